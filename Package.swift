@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One target is one room of the house; ARCHITECTURE.md says what each may import.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(room)Tests",
+    dependencies: [.byName(name: room), "TestSupport"] + dependencies,
+    path: "Tests/\(room)",
+    exclude: exclusions(of: room),
+    swiftSettings: strict)
+}
+
+// Fixture folders are read by path, not bundled.
+func exclusions(of room: String) -> [String] {
+  switch room {
+  case "Checking": ["Fixtures"]
+  default: []
+  }
+}
+
+let package = Package(
+  name: "nightlight",
+  products: [.executable(name: "nightlight", targets: ["nightlight"])],
+  targets: [
+    // Cellar: Debian's C libraries.
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CSystem"),
+    // Ground floor: bytes in, values out.
+    room("Diagnostics"),
+    room("Markdown", ["Diagnostics", "CCMark"]),
+    room("YAML", ["Diagnostics", "CYAML"]),
+    room("Mustache", ["Diagnostics"]),
+    room("Digest", ["CCrypto"]),
+    room("System", ["CSystem"]),
+    room("Search"),
+    room("Usage", ["Diagnostics"]),
+    // First floor: the model.
+    room("Library", ["Diagnostics", "Markdown"]),
+    // Second floor.
+    room("Reading", ["Diagnostics", "Digest", "Library", "Markdown", "System", "YAML"]),
+    room("Checking", ["Diagnostics", "Library", "Markdown"]),
+    room("Website", ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Search"]),
+    room("Publishing", ["Digest", "Library", "System"]),
+    room("Serving", ["Diagnostics", "System"]),
+    // Roof.
+    .executableTarget(
+      name: "nightlight",
+      dependencies: [
+        "Checking", "Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Publishing", "Reading", "Search",
+        "Serving", "System", "Usage", "Website", "YAML",
+      ],
+      swiftSettings: strict),
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .target(name: "Chromium", dependencies: ["TestSupport"], path: "Tests/Chromium", swiftSettings: strict),
+    tests("Diagnostics"),
+    tests("Markdown", ["Diagnostics"]),
+    tests("YAML", ["Diagnostics"]),
+    tests("Mustache", ["Diagnostics"]),
+    tests("Digest"),
+    tests("System"),
+    tests("Search"),
+    tests("Usage", ["Diagnostics"]),
+    tests("Reading", ["Diagnostics", "Library"]),
+    tests("Checking", ["Diagnostics", "Library", "Reading"]),
+    tests("Website", ["Diagnostics", "Library", "Reading"]),
+    tests("Publishing", ["Library", "Digest", "System"]),
+    tests("Serving", ["Diagnostics"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport"], path: "Tests/Command", swiftSettings: strict),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["Chromium", "TestSupport"], path: "Tests/Browser", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
