@@ -44,7 +44,7 @@ let package = Package(
     room("Search"),
     room("Usage", ["Diagnostics"]),
     // First floor: the model.
-    room("Library", ["Diagnostics", "Markdown"]),
+    room("Library", ["Diagnostics", "Markdown", "Search"]),
     // Second floor.
     room("Reading", ["Diagnostics", "Digest", "Library", "Markdown", "System", "YAML"]),
     room("Checking", ["Diagnostics", "Library", "Markdown"]),

@@ -92,6 +92,21 @@ extension StringProtocol {
   var trimmed: String {
     let from = firstIndex { !$0.isWhitespace } ?? endIndex
     let to = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? from
-    return String(self[from..<max(from, to)])
+    return String(self[from..<Swift.max(from, to)])
+  }
+}
+
+/// The name of a fenced block and what follows it, such as `chat 和「阿哲」的對話`.
+public struct Fence: Sendable {
+  /// The first word.
+  public let name: String
+  /// What follows it.
+  public let rest: String
+
+  /// Takes an info string apart.
+  public init(_ info: String) {
+    let parts = info.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    name = parts.first.map(String.init) ?? ""
+    rest = parts.count > 1 ? parts[1].trimmed : ""
   }
 }

@@ -6,12 +6,15 @@ public struct Language: Sendable, Hashable {
   public let name: String
   /// Whether it is written from right to left.
   public let isRightToLeft: Bool
+  /// Whether it promises to have every page.
+  public let isComplete: Bool
 
   /// Makes a language.
-  public init(tag: String, name: String, isRightToLeft: Bool) {
+  public init(tag: String, name: String, isRightToLeft: Bool = false, isComplete: Bool = false) {
     self.tag = tag
     self.name = name
     self.isRightToLeft = isRightToLeft
+    self.isComplete = isComplete
   }
 
   /// The value of HTML's `dir`.

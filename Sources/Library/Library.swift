@@ -1,3 +1,5 @@
+import Search
+
 /// Everything that Content says: values only.
 public struct Library: Sendable {
   /// What nightlight.yml says.
@@ -75,19 +77,5 @@ public struct AssetFile: Sendable, Hashable {
   public init(path: String, size: Int) {
     self.path = path
     self.size = size
-  }
-}
-
-/// What readers type, and what the texts say.
-public struct SearchAlias: Sendable, Hashable {
-  /// The words that readers type.
-  public var words: [String]
-  /// The words that stand in the texts.
-  public var targets: [String]
-
-  /// Makes an alias.
-  public init(words: [String], targets: [String]) {
-    self.words = words
-    self.targets = targets
   }
 }

@@ -112,8 +112,12 @@ public struct PageText: Sendable {
   public var updated: CalendarDate?
   /// The ids that a link may lead to, in the order of the text.
   public var anchors: [String] = []
+  /// Where the first heading stands whose id was made from its text.
+  public var firstMadeID: Span?
   /// The links and pictures of the body.
   public var links: [Link] = []
+  /// The registry's tables that its charts draw.
+  public var statistics: [String] = []
   /// The rules that do not apply here, each with its reason.
   public var exemptions: [Exemption] = []
   /// Where the front matter stands.

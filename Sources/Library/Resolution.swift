@@ -62,7 +62,13 @@ extension Library {
   /// The schemes of project links.
   public static let schemes = PageKind.allCases.map(\.rawValue) + entrySchemes
   /// The schemes of links to the registry.
-  static let entrySchemes = ["help", "law", "fact", "term", "source", "statistic", "action"]
+  public static let entrySchemes = ["help", "law", "fact", "term", "source", "statistic", "action"]
+
+  /// The scheme of a link to the registry, or nil for any other link.
+  public static func entryScheme(of destination: String) -> String? {
+    guard let first = destination.utf8.first, first != UInt8(ascii: "."), first != UInt8(ascii: "#") else { return nil }
+    return entrySchemes.first { destination.hasPrefix($0) && destination.utf8.dropFirst($0.utf8.count).first == 0x3A }
+  }
 
   private func project(_ scheme: String, _ rest: String) -> Resolution? {
     if let kind = PageKind(rawValue: scheme) { return page(kind, rest) }
