@@ -46,7 +46,7 @@ let package = Package(
     // First floor: the model.
     room("Library", ["Diagnostics", "Markdown", "Search"]),
     // Second floor.
-    room("Reading", ["Diagnostics", "Digest", "Library", "Markdown", "System", "YAML"]),
+    room("Reading", ["Diagnostics", "Digest", "Library", "Markdown", "Search", "System", "YAML"]),
     room("Checking", ["Diagnostics", "Library", "Markdown"]),
     room("Website", ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Search"]),
     room("Publishing", ["Digest", "Library", "System"]),
