@@ -22,7 +22,7 @@ public struct Operand: Sendable {
   public var completion: Completion
 
   /// Describes an operand.
-  public init(_ name: String, _ count: Count = .one, _ summary: String, completion: Completion = .none) {
+  public init(_ name: String, _ count: Count, _ summary: String, completion: Completion = .none) {
     self.name = name
     self.count = count
     self.summary = summary

@@ -19,11 +19,23 @@ public struct Option: Sendable {
   /// Whether it may be given more than once.
   public var repeats: Bool
 
-  /// Describes an option.
-  public init(_ long: String, short: Character? = nil, _ kind: Kind = .flag, _ summary: String, repeats: Bool = false) {
+  /// Describes a flag.
+  public init(_ long: String, short: Character? = nil, _ summary: String) {
     self.long = long
     self.short = short
-    self.kind = kind
+    kind = .flag
+    self.summary = summary
+    repeats = false
+  }
+
+  /// Describes an option with a value.
+  public init(
+    _ long: String, short: Character? = nil, value placeholder: String, completion: Completion = .none,
+    _ summary: String, repeats: Bool = false
+  ) {
+    self.long = long
+    self.short = short
+    kind = .value(placeholder: placeholder, completion: completion)
     self.summary = summary
     self.repeats = repeats
   }
@@ -37,6 +49,8 @@ public enum Completion: Sendable, Equatable {
   case file
   /// One of these words, and no other.
   case choice([String])
+  /// One of these words, or another.
+  case suggestion([String])
   /// Anything; nothing is offered.
   case none
 }

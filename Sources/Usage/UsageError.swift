@@ -8,7 +8,7 @@ public struct UsageError: Error, Sendable, Equatable {
   public let fault: Fault
 
   /// The ways in which a command line can be wrong; names are as typed, with their hyphens.
-  public enum Fault: Sendable, Equatable {
+  public enum Fault: Error, Sendable, Equatable {
     /// Nothing was asked.
     case missingCommand
     /// No command has this name.
