@@ -4,7 +4,7 @@
   var html = document.documentElement;
   var exit = document.querySelector(".exit");
   var needed = 3;
-  var window_ms = 5000;
+  var within = 5000;
 
   function each(selector, action) {
     Array.prototype.forEach.call(document.querySelectorAll(selector), action);
@@ -26,6 +26,7 @@
   }
 
   var cover = null;
+  var title = document.title;
 
   function leave(event) {
     if (event) { event.preventDefault(); }
@@ -90,8 +91,8 @@
     setTimeout(function () {
       if (mine !== round || !lit) { return; }
       lit -= 1;
-      show(lit ? voice.textContent : word("over"));
-    }, window_ms);
+      show(lit ? "" : word("over"));
+    }, within);
   }
 
   document.addEventListener("keydown", function (event) {
@@ -118,6 +119,7 @@
     html.classList.remove("leaving");
     if (cover) {
       cover.parentNode.removeChild(cover);
+      document.title = title;
       cover = null;
     }
     forget("");
