@@ -1,10 +1,10 @@
-import System
-
 /// The results of a function for every index below a count, worked out on all cores and kept in order.
-struct Gathered<Value: Sendable> {
-  let values: [Value]
+public struct Gathered<Value: Sendable> {
+  /// The results, in order.
+  public let values: [Value]
 
-  init(count: Int, _ body: @Sendable (Int) throws -> Value) throws {
+  /// Works them out.
+  public init(count: Int, _ body: @Sendable (Int) throws -> Value) throws {
     let slots = Slots<Value>(count)
     try inParallel(count) { _, index in slots.set(index, try body(index)) }
     values = slots.taken()

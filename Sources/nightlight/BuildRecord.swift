@@ -1,0 +1,45 @@
+import Digest
+import Glibc
+import Publishing
+import Reading
+import System
+
+/// What the last clean build of a project into a folder began with, so that the next one can tell that nothing changed.
+struct BuildRecord {
+  private let session: Session
+  private let file: String
+
+  init(_ session: Session) {
+    self.session = session
+    let name = sha256(Array(session.destination.out.utf8)).hex.prefix(16)
+    file = "\(session.project.root)/.nightlight/build-\(name)"
+  }
+
+  /// Whether these inputs, this tool and this day made the site that stands there untouched.
+  func isUpToDate(_ inputs: Inputs) throws -> Bool {
+    guard inputs.diagnostics.isEmpty, let known = try? session.project.bytes(ofPath: file) else { return false }
+    return known == fingerprint(inputs) && isUntouched(session.destination)
+  }
+
+  /// Remembers a build that found nothing to report.
+  func save(_ inputs: Inputs) throws {
+    // Without a record the next build does its work again: not worth failing for.
+    try? session.project.write(fingerprint(inputs), toPath: file)
+  }
+
+  private func fingerprint(_ inputs: Inputs) -> [UInt8] {
+    var text: [UInt8] = Array("\(version) \(toolStatus()) \(session.options.today)\n".utf8)
+    for input in inputs.files {
+      text += input.file.utf8
+      withUnsafeBytes(of: (input.size, input.modified, input.inode)) { text += $0 }
+    }
+    return Array(sha256(text).hex.utf8)
+  }
+
+  /// What tells this build of the tool from another of the same version.
+  private func toolStatus() -> String {
+    var status = stat()
+    guard stat("/proc/self/exe", &status) == 0 else { return "" }
+    return "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+  }
+}
