@@ -8,6 +8,8 @@ public protocol HTMLDress {
   func fenced(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool
   /// Writes a callout's opening tags and returns the closing ones; nil leaves `<aside>` to the writer.
   func openCallout(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString?
+  /// The id with which a heading is written; nil writes none.
+  func id(of heading: Heading) -> String?
 }
 
 extension HTMLDress {
@@ -19,6 +21,8 @@ extension HTMLDress {
   public func fenced(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool { false }
   /// Leaves the callout to the writer.
   public func openCallout(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? { nil }
+  /// The heading's own.
+  public func id(of heading: Heading) -> String? { heading.id }
 }
 
 /// No dress: HTML as the writer makes it.

@@ -5,7 +5,7 @@ public struct Heading: Hashable, Sendable {
   /// 1 to 6.
   public let level: Int
   /// The id, unique in its document.
-  public let id: String
+  public internal(set) var id: String
   /// Whether the author wrote the id (`{#id}`), rather than it being made from the text.
   public let isWrittenByHand: Bool
   /// The heading's node.
