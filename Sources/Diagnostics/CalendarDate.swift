@@ -17,7 +17,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   }
 
   /// Reads `YYYY-MM-DD`, and nothing else.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     var digits = [0, 0, 0]
     var index = 0
     for byte in text.utf8 {

@@ -21,12 +21,21 @@ struct Anchors {
   }
 
   private var states: [String: State] = [:]
+  /// The first hundred names, among which a misspelt one is looked for.
+  private(set) var names: [String] = []
 
-  var names: [String] { states.keys.sorted() }
-
-  mutating func open(_ name: String) { states[name] = .open }
+  mutating func open(_ name: String) {
+    if names.count < 100 { names.append(name) }
+    states[name] = .open
+  }
 
   mutating func close(_ name: String, _ anchored: Anchored) { states[name] = .complete(anchored) }
+
+  /// Names a value that has no parts.
+  mutating func add(_ name: String, _ node: Node, textBytes: Int) {
+    open(name)
+    close(name, Anchored(node: node, height: 0, nodes: 1, textBytes: textBytes))
+  }
 
   func find(_ name: String) -> Found {
     switch states[name] {

@@ -33,17 +33,19 @@ struct Builder: ~Copyable {
     }
     while !isStopped {
       let event = events.next()
+      let start = characters.byte(of: event.start)
+      let end = characters.byte(of: event.end)
       switch event.kind {
       case .streamStart: break
-      case .documentStart: if root != nil { stop(anotherDocument(at: characters.byte(of: event.start))) }
-      case .documentEnd: checkRest(from: characters.byte(of: event.end))
+      case .documentStart: if root != nil { stop(anotherDocument(at: start)) }
+      case .documentEnd: checkRest(from: end)
       case .streamEnd: return root ?? Node(span: span(0, 0), content: .null)
       case .problem(let problem): stop(syntaxError(problem))
-      case .alias(let name): addAlias(name, event)
-      case .scalar(let text, let style): addScalar(text, style, event)
-      case .sequenceStart(let isFlow): open(event, isMapping: false, isFlow: isFlow)
-      case .mappingStart(let isFlow): open(event, isMapping: true, isFlow: isFlow)
-      case .sequenceEnd, .mappingEnd: close(event)
+      case .alias(let name): addAlias(name, start, end)
+      case .scalar(let text, let style): addScalar(text, style, start, end, event.properties)
+      case .sequenceStart(let isFlow): open(start, isMapping: false, isFlow: isFlow, event.properties)
+      case .mappingStart(let isFlow): open(start, isMapping: true, isFlow: isFlow, event.properties)
+      case .sequenceEnd, .mappingEnd: close(end)
       }
     }
     return nil
@@ -59,12 +61,12 @@ struct Builder: ~Copyable {
 
 // Values.
 extension Builder {
-  private mutating func addScalar(_ text: String, _ style: Event.Style, _ event: Event) {
-    let start = characters.byte(of: event.start)
-    var end = characters.byte(of: event.end)
+  private mutating func addScalar(
+    _ text: String, _ style: Event.Style, _ start: Int, _ eventEnd: Int, _ properties: Event.Properties?
+  ) {
     // libyaml ends a block scalar behind the line breaks that follow it.
-    if style == .block { end = endOfText(before: end, after: start) }
-    refuseTag(event, start)
+    let end = style == .block ? endOfText(before: eventEnd, after: start) : eventEnd
+    if properties?.tag != nil { refuseTag(from: start) }
     if style == .doubleQuoted { refuseControls(in: text, start, end) }
     let bytes = text.utf8.count
     textBytes += bytes
@@ -72,9 +74,7 @@ extension Builder {
     let isNull = isPlain && bytes <= 4 && isNullWord(text)
     let scalar = Content.scalar(text, quoted: !isPlain)
     let node = Node(span: span(start, end), content: isNull ? .null : scalar)
-    if let anchor = event.anchor {
-      anchors.close(anchor, Anchors.Anchored(node: node, height: 0, nodes: 1, textBytes: bytes))
-    }
+    if let anchor = properties?.anchor { anchors.add(anchor, node, textBytes: bytes) }
     if awaitsKey {
       // A key is a text, so that the word null is one too; nothing at all is not.
       setKey(isNull && bytes == 0 ? nil : text, isPlain: isPlain, start, end)
@@ -90,16 +90,14 @@ extension Builder {
     }
   }
 
-  private mutating func addAlias(_ name: String, _ event: Event) {
-    let start = characters.byte(of: event.start)
-    let end = characters.byte(of: event.end)
+  private mutating func addAlias(_ name: String, _ start: Int, _ end: Int) {
     switch anchors.find(name) {
     case .anchored(let anchored): repeatValue(anchored, start, end)
     case .recursive:
       findings.add(recursiveAlias(name, start, end))
       addNothing(start, end)
     case .unknown:
-      findings.add(unknownAlias(name, among: findings.isFull ? [] : anchors.names, start, end))
+      findings.add(unknownAlias(name, among: anchors.names, start, end))
       addNothing(start, end)
     }
   }
@@ -146,7 +144,10 @@ extension Builder {
       frames[top].items.append(node)
       return
     }
-    if case .read(let key) = frames[top].key { frames[top].pairs.append(Pair(key: key, value: node)) }
+    if case .read(let key) = frames[top].key {
+      if frames[top].pairs.isEmpty { frames[top].pairs.reserveCapacity(8) }
+      frames[top].pairs.append(Pair(key: key, value: node))
+    }
     frames[top].key = .awaited
   }
 }
@@ -175,29 +176,27 @@ extension Builder {
 
 // Lists and mappings.
 extension Builder {
-  private mutating func open(_ event: Event, isMapping: Bool, isFlow: Bool) {
-    let start = characters.byte(of: event.start)
-    refuseTag(event, start)
+  private mutating func open(_ start: Int, isMapping: Bool, isFlow: Bool, _ properties: Event.Properties?) {
+    if properties?.tag != nil { refuseTag(from: start) }
     guard frames.count < Limits.depth else {
       stop(tooDeep(start, start + 1))
       return
     }
     let isKey = awaitsKey
     if isKey { findings.add(keyNotText(start, start + 1)) }
-    if let anchor = event.anchor { anchors.open(anchor) }
-    var frame = Frame(
-      isMapping: isMapping, isKey: isKey, isFlow: isFlow, start: start, end: start + 1, anchor: event.anchor,
-      nodesBefore: nodes, textBefore: textBytes)
-    if isMapping { frame.pairs.reserveCapacity(8) }
-    frames.append(frame)
+    if let anchor = properties?.anchor { anchors.open(anchor) }
+    frames.append(
+      Frame(
+        isMapping: isMapping, isKey: isKey, isFlow: isFlow, start: start, end: start + 1, anchor: properties?.anchor,
+        nodesBefore: nodes, textBefore: textBytes))
   }
 
-  private mutating func close(_ event: Event) {
+  private mutating func close(_ eventEnd: Int) {
     guard var frame = frames.popLast() else { return }
     if frame.isFlow {
       // The end of `[key: value]`'s mapping is the list's bracket, which is not its own.
-      let end = characters.byte(of: event.end)
-      if end > 0, characters.bytes[end - 1] == UInt8(ascii: frame.isMapping ? "}" : "]") { frame.end = end }
+      let bracket = UInt8(ascii: frame.isMapping ? "}" : "]")
+      if eventEnd > 0, characters.bytes[eventEnd - 1] == bracket { frame.end = eventEnd }
     }
     if frame.isMapping { dropDuplicates(from: &frame.pairs) }
     let node = Node(

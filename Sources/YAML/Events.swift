@@ -23,11 +23,21 @@ struct Event {
     case block
   }
 
+  /// What may stand before a value; almost none has any, so that this is kept apart.
+  final class Properties {
+    let anchor: String?
+    let tag: String?
+
+    init(anchor: String?, tag: String?) {
+      self.anchor = anchor
+      self.tag = tag
+    }
+  }
+
   var kind: Kind
   var start = 0
   var end = 0
-  var anchor: String?
-  var tag: String?
+  var properties: Properties?
 }
 
 /// What libyaml says is wrong; `at` and `contextAt` are in characters.
@@ -79,18 +89,15 @@ struct Events: ~Copyable {
     case YAML_SCALAR_EVENT:
       let scalar = raw.data.scalar
       event.kind = .scalar(text(scalar.value, scalar.length), style: style(scalar.style))
-      event.anchor = text(scalar.anchor)
-      event.tag = text(scalar.tag)
+      event.properties = properties(scalar.anchor, scalar.tag)
     case YAML_MAPPING_START_EVENT:
       let mapping = raw.data.mapping_start
       event.kind = .mappingStart(isFlow: mapping.style == YAML_FLOW_MAPPING_STYLE)
-      event.anchor = text(mapping.anchor)
-      event.tag = text(mapping.tag)
+      event.properties = properties(mapping.anchor, mapping.tag)
     case YAML_SEQUENCE_START_EVENT:
       let sequence = raw.data.sequence_start
       event.kind = .sequenceStart(isFlow: sequence.style == YAML_FLOW_SEQUENCE_STYLE)
-      event.anchor = text(sequence.anchor)
-      event.tag = text(sequence.tag)
+      event.properties = properties(sequence.anchor, sequence.tag)
     case YAML_MAPPING_END_EVENT: event.kind = .mappingEnd
     case YAML_SEQUENCE_END_EVENT: event.kind = .sequenceEnd
     case YAML_ALIAS_EVENT: event.kind = .alias(text(raw.data.alias.anchor) ?? "")
@@ -113,6 +120,12 @@ struct Events: ~Copyable {
 
   private func text(_ start: UnsafeMutablePointer<yaml_char_t>?, _ count: Int) -> String {
     String(decoding: UnsafeBufferPointer(start: start, count: start == nil ? 0 : count), as: UTF8.self)
+  }
+
+  private func properties(
+    _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?
+  ) -> Event.Properties? {
+    anchor == nil && tag == nil ? nil : Event.Properties(anchor: text(anchor), tag: text(tag))
   }
 
   /// Anchors and tags hold no NUL, so that they end at the first.

@@ -12,11 +12,14 @@ public struct Fields: Sendable {
 
   let pairs: [Pair]
   /// There is no mapping, and that is already known: what it lacks is not worth a further word.
-  private let isVoid: Bool
+  let isVoid: Bool
   private var asked: [String] = []
   /// One bit for each of the first 64 pairs that was asked for.
   private var met: UInt64 = 0
-  private var takesAll = false
+  /// Every key is the author's, so that none is unknown.
+  var takesAll = false
+  /// Where to look first: behind the pair found last.
+  private var next = 0
   private var findings = Findings()
 
   /// Opens a mapping; a null node is an empty mapping, and nil one whose faults were reported before.
@@ -43,14 +46,20 @@ public struct Fields: Sendable {
     }
   }
 
+  /// Opens the mapping that a text holds; `finish()` gives the text's own faults as well.
+  public init(_ parsed: Parsed, file: String) {
+    self.init(parsed.node, file: file)
+    add(parsed.diagnostics)
+  }
+
   /// Whether a field is present with a value.
   public mutating func has(_ key: String) -> Bool { value(of: key) != nil }
 
   /// Where a field's value stands.
-  public mutating func span(of key: String) -> Span? { pair(key)?.value.span }
+  public mutating func span(of key: String) -> Span? { index(of: key).map { pairs[$0].value.span } }
 
   /// Where a field's key stands.
-  public mutating func keySpan(of key: String) -> Span? { pair(key)?.key.span }
+  public mutating func keySpan(of key: String) -> Span? { index(of: key).map { pairs[$0].key.span } }
 
   /// A field's value as it is; nil where the field is absent or empty.
   public mutating func node(_ key: String) -> Node? { value(of: key) }
@@ -59,7 +68,7 @@ public struct Fields: Sendable {
   public mutating func report(
     _ id: String, _ severity: Severity = .error, at key: String, _ message: String, fix: String? = nil
   ) {
-    report(id, severity, at: pair(key)?.value.span ?? span, message, fix: fix)
+    report(id, severity, at: span(of: key) ?? span, message, fix: fix)
   }
 
   /// Adds a finding of the reader's own, at a place.
@@ -72,7 +81,7 @@ public struct Fields: Sendable {
   /// Takes in what was found in a mapping inside this one, its unknown keys among it.
   public mutating func take(_ nested: Fields) {
     var nested = nested
-    findings.add(nested.finish())
+    add(nested.finish())
   }
 
   /// Everything found, each key that was never asked for among it.
@@ -84,31 +93,37 @@ public struct Fields: Sendable {
 
 // What the decoders stand on.
 extension Fields {
-  /// The pair of a key, which counts as asked for.
-  mutating func pair(_ key: String) -> Pair? {
+  /// The place of a key among the pairs; it counts as asked for.
+  mutating func index(of key: String) -> Int? {
     asked.append(key)
-    for index in pairs.indices where pairs[index].key.text == key {
-      if index < 64 { met |= 1 << UInt64(index) }
-      return pairs[index]
+    // Fields are mostly asked for in the order in which people write them.
+    let length = key.utf8.count
+    var index = next
+    for _ in pairs.indices {
+      if index >= pairs.count { index = 0 }
+      if pairs[index].key.text.utf8.count == length, pairs[index].key.text == key {
+        if index < 64 { met |= 1 << UInt64(index) }
+        next = index + 1
+        return index
+      }
+      index += 1
     }
     return nil
   }
 
   /// The value of a key, unless it is null.
   mutating func value(of key: String) -> Node? {
-    guard let value = pair(key)?.value, value.content != .null else { return nil }
-    return value
+    guard let index = index(of: key) else { return nil }
+    if case .null = pairs[index].value.content { return nil }
+    return pairs[index].value
   }
 
-  mutating func allPairs() -> [Pair] {
-    takesAll = true
-    return pairs
-  }
+  mutating func add(_ diagnostics: [Diagnostic]) { findings.add(diagnostics) }
 
   mutating func reportMissing(_ key: String) {
     guard !isVoid else { return }
-    if let pair = pair(key) {
-      report("missing-field", at: pair.key.span, "the field '\(key)' is empty", fix: "write its value after the colon")
+    if let place = keySpan(of: key) {
+      report("missing-field", at: place, "the field '\(key)' is empty", fix: "write its value after the colon")
     } else {
       report("missing-field", at: span, "the field '\(key)' is missing", fix: "add a line '\(key): …'")
     }

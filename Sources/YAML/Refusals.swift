@@ -21,7 +21,7 @@ extension Builder {
   }
 
   func unknownAlias(_ name: String, among names: [String], _ start: Int, _ end: Int) -> Diagnostic {
-    let near = name.utf8.count <= 80 ? nearest(to: name, among: names.prefix(100)) : nil
+    let near = name.utf8.count <= 80 && !findings.isFull ? nearest(to: name, among: names) : nil
     return Diagnostic(
       "yaml-unknown-alias", file: file, span: span(start, end),
       "no value before this place is named '&\(shortened(name))'",
@@ -42,8 +42,7 @@ extension Builder {
   }
 
   /// Reports a tag: what a value is depends on who asks for it, never on the text.
-  mutating func refuseTag(_ event: Event, _ start: Int) {
-    guard event.tag != nil else { return }
+  mutating func refuseTag(from start: Int) {
     let bytes = characters.bytes
     // The tag's own place is not told: only an anchor can stand before it.
     var from = start

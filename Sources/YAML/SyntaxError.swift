@@ -13,7 +13,7 @@ extension Builder {
     if let (words, start) = context {
       // What begins there has no end: the text's end is no place to put that right.
       if at >= endOfText(before: count, after: 0), start < at { place = start }
-      notes = [Diagnostic.Note(words, span: span(start, endOfCharacter(start)))]
+      if start != at { notes = [Diagnostic.Note(words, span: span(start, endOfCharacter(start)))] }
     }
     return Diagnostic(
       "yaml-syntax", file: file, span: span(place, endOfCharacter(place)), message ?? problem.message, notes: notes,
@@ -39,7 +39,7 @@ extension Builder {
       ("found a tab character where an indentation space is expected", _):
       return "indent with spaces instead of tabs"
     case ("mapping values are not allowed in this context", _):
-      return "put a text that holds ': ' in quotation marks"
+      return "put a text that holds ': ' in quotation marks, or correct this line's indentation"
     case ("could not find expected ':'", _):
       return "write 'name: value'; a longer text goes on in lines that are indented"
     case ("found unexpected end of stream", "while scanning a quoted scalar"):
@@ -54,14 +54,26 @@ extension Builder {
       return "close the list with ']', or put a text that begins with '[' in quotation marks"
     case ("did not find expected ',' or '}'", _):
       return "close the fields with '}', or put a text that begins with '{' in quotation marks"
-    case ("did not find expected key", _), ("did not find expected '-' indicator", _):
-      return "give this line the indentation of the lines that it belongs with"
+    case ("did not find expected key", _), ("did not find expected '-' indicator", _),
+      ("did not find expected <document start>", _):
+      return wayOut(behind: place)
     case (_, "while scanning a block scalar"):
       return "put a text that begins with '|' or '>' in quotation marks"
     case (_, "while scanning a tag"), (_, "while parsing a tag"):
       return "put a text that begins with '!' in quotation marks"
     default:
       return nil
+    }
+  }
+
+  /// What to do about something that follows a whole value.
+  private func wayOut(behind place: Int) -> String {
+    var index = place
+    while index > 0, characters.bytes[index - 1] == 0x20 { index -= 1 }
+    switch index > 0 ? characters.bytes[index - 1] : 0x0A {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return "put the whole text in quotation marks, or nothing of it"
+    case UInt8(ascii: "]"), UInt8(ascii: "}"): return "put a text that begins with a bracket in quotation marks"
+    default: return "give this line the indentation of the lines that it belongs with"
     }
   }
 }
