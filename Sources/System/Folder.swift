@@ -2,13 +2,13 @@ import Glibc
 
 /// An open folder, below which files are reached by name; its descriptor is closed with the last holder.
 ///
-/// Names given to its functions may be paths of several parts, must not hold NUL, and are taken as they are: nothing
-/// is normalised. Symbolic links in the last part are never followed; say `within` where none may be followed at all.
+/// Names may be paths of several parts and are taken as they are. A symbolic link in the last part is never followed,
+/// and `folder(_:)` follows none at all: what is reached part by part from a folder lies in that folder.
 public final class Folder: Sendable {
-  /// The current folder, below which absolute paths may be given too.
+  /// The current folder; names in it may also be absolute paths.
   public static let working = Folder(descriptor: AT_FDCWD, path: "")
 
-  /// The folder's path as it was given, for messages.
+  /// The folder's path as it was reached, for messages.
   public let path: String
   let descriptor: Int32
 
@@ -19,13 +19,61 @@ public final class Folder: Sendable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// The path of a name in this folder, for messages.
-  public func path(of name: UnsafePointer<CChar>) -> String {
-    path.isEmpty ? String(cString: name) : "\(path)/\(String(cString: name))"
+  /// Opens the folder at a path, through symbolic links if there are any.
+  public convenience init(at path: String) throws {
+    let descriptor = try path.withCName { name in uninterrupted { open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } }
+    guard descriptor >= 0 else { throw SystemError(errno, .open, path) }
+    self.init(descriptor: descriptor, path: path)
   }
 
+  /// Opens a folder below this one; no part of the name may be a symbolic link or `..`.
+  public func folder(_ name: some FileName) throws -> Folder {
+    try name.withCName { name in
+      guard strchr(name, Int32(UInt8(ascii: "/"))) != nil else { return try step(name) }
+      // No call that follows no link in any part is on every kernel that people use, so it goes part by part.
+      return try parts(ofPath: String(cString: name)).reduce(self) { folder, part in
+        try part.withCName { try folder.step($0) }
+      }
+    }
+  }
+
+  private func step(_ name: UnsafePointer<CChar>) throws -> Folder {
+    guard strcmp(name, "..") != 0 else { throw SystemError(EINVAL, .open, path(of: name)) }
+    let descriptor = uninterrupted {
+      openat(self.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    }
+    guard descriptor >= 0 else { throw failure(.open, name) }
+    return Folder(descriptor: descriptor, path: path(of: name))
+  }
+
+  /// What the operating system knows of the folder itself.
+  public func status() throws -> FileStatus {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemError(errno, .inspect, path) }
+    return FileStatus(status)
+  }
+
+  /// What stands at a name, or nil if nothing does.
+  public func status(of name: some FileName) throws -> FileStatus? {
+    try name.withCName { name in
+      var status = stat()
+      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+        if errno == ENOENT || errno == ENOTDIR { return nil }
+        throw failure(.inspect, name)
+      }
+      return FileStatus(status)
+    }
+  }
+
+  func path(of name: UnsafePointer<CChar>) -> String {
+    path.isEmpty || name.pointee == CChar(bitPattern: UInt8(ascii: "/"))
+      ? String(cString: name) : "\(path)/\(String(cString: name))"
+  }
+
+  // errno first: making the path may change it.
   func failure(_ operation: SystemError.Operation, _ name: UnsafePointer<CChar>) -> SystemError {
-    SystemError(errno, operation, path(of: name))
+    let code = errno
+    return SystemError(code, operation, path(of: name))
   }
 }
 
