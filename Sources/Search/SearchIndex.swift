@@ -4,9 +4,11 @@ public struct SearchIndex: Sendable {
   public typealias ParallelFor = (_ count: Int, _ body: @Sendable (Int) throws -> Void) throws -> Void
 
   /// The files, the same bytes for the same pages whatever the order of the threads.
-  public var files: [SearchFile]
+  public let files: [SearchFile]
   /// How many pages it holds.
-  public var pages: Int
+  public let pages: Int
+  /// What the directory says of other words.
+  let aliases: [SearchAlias]
 
   /// The bytes of all files together.
   public var size: Int { files.reduce(0) { $0 + $1.bytes.count } }
@@ -22,6 +24,28 @@ public struct SearchIndex: Sendable {
     parallel: ParallelFor,
     page: @escaping @Sendable (_ number: Int, _ text: inout [UInt8]) throws -> SearchPage
   ) throws -> SearchIndex {
-    SearchIndex(files: [], pages: count)
+    let number = (max(0, count) + Entry.pagesInBatch - 1) / Entry.pagesInBatch
+    let slots = Slots<BatchRuns>(count: number)
+    try parallel(number) { slots.set($0, try BatchRuns(number: $0, count: count, page: page)) }
+    var batches = slots.take()
+    var results = batches.flatMap(\.results)
+    for place in batches.indices { batches[place].results = [] }
+
+    var grams = try Merge(runs: batches.map(\.grams), numbers: nil, term: GramKey.points).shards(parallel)
+    for place in batches.indices { batches[place].grams = Run() }
+    let vocabulary = WholeVocabulary(of: batches.map(\.vocabulary))
+    var words = try Merge(
+      runs: batches.map(\.words), numbers: vocabulary.numbers, term: vocabulary.term
+    ).shards(parallel)
+    batches = []
+
+    var directory = Directory.script(pages: count, grams: grams, words: words, aliases: aliases)
+    let digests = grams.map(\.script.digest) + words.map(\.script.digest) + results.map(\.digest)
+    let stamp = Script.stamp(of: [directory.digest] + digests)
+    var files = [directory.finish(name: Directory.name, stamp: stamp)]
+    for place in grams.indices { files.append(grams[place].script.finish(name: "g-\(place)", stamp: stamp)) }
+    for place in words.indices { files.append(words[place].script.finish(name: "w-\(place)", stamp: stamp)) }
+    for place in results.indices { files.append(results[place].finish(name: "p-\(place)", stamp: stamp)) }
+    return SearchIndex(files: files, pages: count, aliases: aliases)
   }
 }
