@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import System
 
 /// A file that a build reads, with what tells whether it has changed.
@@ -11,7 +10,7 @@ public struct InputFile: Sendable, Hashable {
   /// When its bytes last changed, in nanoseconds.
   public let modified: Int
   /// Its number on its disk.
-  public let inode: UInt64
+  public let inode: UInt
 }
 
 /// Everything that a build of a project reads.
@@ -58,53 +57,33 @@ extension Project {
 
   private func listed(_ folder: String) throws -> Listed {
     var listed = Listed()
-    let path = path(of: folder)
-    guard let stream = opendir(path) else {
-      if errno == ENOENT { return listed }
-      throw SystemError(errno, .list, path)
-    }
-    defer { closedir(stream) }
-    let descriptor = dirfd(stream)
-    errno = 0
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
-        String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    guard try Folder.working.status(of: path(of: folder)) != nil else { return listed }
+    let open = try Folder(at: path(of: folder))
+    for entry in try open.entries() {
+      let name = entry.name ?? String(decoding: entry.bytes, as: UTF8.self)
       if name.hasPrefix(".") || name.hasSuffix("~") { continue }
       let file = "\(folder)/\(name)"
-      var status = stat()
-      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-        if errno == ENOENT { continue }
-        throw SystemError(errno, .inspect, self.path(of: file))
-      }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: listed.folders.append(file)
-      case S_IFREG: listed.files.append(InputFile(file, status))
-      default:
+      switch entry.kind {
+      case .folder: listed.folders.append(file)
+      case .file:
+        if let status = try open.status(of: entry) { listed.files.append(InputFile(file, status)) }
+      case .symbolicLink, .other:
         listed.diagnostics.append(
           Diagnostic(
             "not-a-file", file: file, "this is a symbolic link or another special file, and only files are read",
             fix: "put the file itself here"))
       }
     }
-    listed.folders.sort()
     return listed
   }
 
   private func status(of name: String) throws -> InputFile? {
-    var status = stat()
-    guard lstat(path(of: name), &status) == 0 else {
-      if errno == ENOENT { return nil }
-      throw SystemError(errno, .inspect, path(of: name))
-    }
-    return InputFile(name, status)
+    try Folder.working.status(of: path(of: name)).map { InputFile(name, $0) }
   }
 }
 
 extension InputFile {
-  fileprivate init(_ file: String, _ status: stat) {
-    self.init(
-      file: file, size: Int(status.st_size),
-      modified: Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec), inode: UInt64(status.st_ino))
+  fileprivate init(_ file: String, _ status: FileStatus) {
+    self.init(file: file, size: status.size, modified: status.modified, inode: status.inode)
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 /// A folder with nightlight.yml and Content, and the templates that go with it.
 public struct Project: Sendable {
@@ -32,7 +32,11 @@ public struct Project: Sendable {
   }
 
   /// The bytes of a file as diagnostics name it.
-  public func bytes(of file: String) throws -> [UInt8] { try contents(of: path(of: file)) }
+  public func bytes(of file: String) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try Folder.working.read(path(of: file), into: &bytes)
+    return bytes
+  }
 }
 
-private func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+private func isThere(_ path: String) -> Bool { ((try? Folder.working.status(of: path)) ?? nil) != nil }

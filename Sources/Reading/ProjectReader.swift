@@ -53,8 +53,9 @@ public struct ProjectReader: Sendable {
     return reading()
   }
 
-  /// Reads again the pages whose texts have changed; nil where so much has changed that everything must be read.
-  public mutating func reread(_ files: [String]) throws -> (reading: [String], diagnostics: [Diagnostic])? {
+  /// Reads again the pages whose texts have changed, and gives their folders; nil where more than texts that are known
+  /// has changed, and everything must be read.
+  public mutating func reread(_ files: [String]) throws -> [String]? {
     guard let fixed, let site = fixed.site else { return nil }
     let inspect = prepare(site, fixed.registry)
     var changed: [String] = []
@@ -68,14 +69,11 @@ public struct ProjectReader: Sendable {
       folders[folder] = try readFolder(
         ContentFolder(kind: known.kind, name: known.name, files: known.files.map { $0?.file }), project, site, inspect)
     }
-    return (changed, changed.flatMap { folders[$0]?.diagnostics ?? [] })
+    return changed
   }
 
   /// A page as it was last read.
   public func page(ofFolder folder: String) -> Page? { folders[folder]?.page }
-
-  /// What the last reading found in a page's folder.
-  public func diagnostics(ofFolder folder: String) -> [Diagnostic] { folders[folder]?.diagnostics ?? [] }
 
   /// Puts together all that has been read.
   public func reading() -> Reading {

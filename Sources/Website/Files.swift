@@ -6,13 +6,18 @@ import Search
 extension Website {
   /// Every file of the site but the search index.
   public func files() -> [OutputFile] {
-    var files = [chooserFile(), notFoundFile(), robotsFile()] + sitemapFiles() + assetFiles() + mediaFiles()
+    var files = sharedFiles()
     files.reserveCapacity(files.count + library.pages.count * library.site.languages.count + 200)
     for language in library.site.languages.indices {
       files += singleFiles(in: language)
       for place in library.pages.indices { files.append(pageFile(place, in: language)) }
     }
     return files
+  }
+
+  /// What all languages have in common.
+  private func sharedFiles() -> [OutputFile] {
+    [chooserFile(), notFoundFile(), robotsFile()] + sitemapFiles() + assetFiles() + mediaFiles()
   }
 
   /// What each language has beside its pages.
@@ -51,17 +56,24 @@ extension Website {
       self.site = site
       var pages: [String: Int] = Dictionary(minimumCapacity: site.library.pages.count)
       for (place, page) in site.library.pages.enumerated() { pages[Routes.route(of: page)] = place }
+      self.init(site, pages)
+    }
+
+    private init(_ site: Website, _ pages: [String: Int]) {
+      self.site = site
       self.pages = pages
-      let singles = site.library.site.languages.indices.flatMap { site.singleFiles(in: $0) }
-      let files = [site.chooserFile(), site.notFoundFile(), site.robotsFile()] + site.sitemapFiles() + site.assetFiles()
-        + site.mediaFiles() + singles
+      let files = site.sharedFiles() + site.library.site.languages.indices.flatMap { site.singleFiles(in: $0) }
       others = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private init(_ site: Website, _ pages: [String: Int], _ others: [String: OutputFile]) {
-      self.site = site
-      self.pages = pages
-      self.others = others
+    /// The same files with some pages' texts changed; nil where that changes where pages lie or what all show.
+    public func replacing(_ changed: [Page]) -> Directory? {
+      var site = site
+      for page in changed {
+        guard let next = site.replacing(page) else { return nil }
+        site = next
+      }
+      return Directory(site, pages)
     }
 
     /// The file of a path, or nil where the site has none; the search index apart.
@@ -111,5 +123,15 @@ extension Website {
     return SearchPage(
       url: "../" + Routes.route(of: page), title: shown.title, summary: shown.summary,
       language: shown.language == language ? "" : library.site.languages[shown.language].tag)
+  }
+}
+
+extension Website.Directory {
+  /// The language of a folder.
+  public func language(ofTag tag: String) -> LanguageIndex? { site.library.site.index(ofLanguage: tag) }
+
+  /// The search index of one language, as files.
+  public func searchIndex(in language: LanguageIndex, parallel: SearchIndex.ParallelFor) throws -> [OutputFile] {
+    try site.searchIndex(in: language, parallel: parallel)
   }
 }

@@ -42,8 +42,8 @@ struct BuildCommand {
       progress.show("writing \(done) of \(all)")
     }
     progress.clear()
-    if diagnostics.isEmpty { try record.save(inputs) }
-    try tell(report, library, index, indexing)
+    if diagnostics.isEmpty { record.save(inputs) }
+    try sum(up: report, library, index, indexing)
     return 0
   }
 
@@ -59,11 +59,11 @@ struct BuildCommand {
   }
 
   private func stop(_ diagnostics: [Diagnostic]) -> Int32 {
-    Nightlight.tell("\(Session.count(diagnostics)); nothing was written")
+    tell("\(Session.count(diagnostics)); nothing was written")
     return 1
   }
 
-  private func tell(_ report: PublishReport, _ library: Library, _ index: [OutputFile], _ indexing: Duration) throws {
+  private func sum(up report: PublishReport, _ library: Library, _ index: [OutputFile], _ indexing: Duration) throws {
     let pages = library.pages.count
     let languages = library.site.languages.count
     session.say("\(pages) pages in \(languages) languages: \(report)")

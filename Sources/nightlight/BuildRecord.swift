@@ -7,24 +7,26 @@ import System
 /// What the last clean build of a project into a folder began with, so that the next one can tell that nothing changed.
 struct BuildRecord {
   private let session: Session
-  private let file: String
+  private let name: String
+  private var file: String { "\(session.project.root)/.nightlight/\(name)" }
 
   init(_ session: Session) {
     self.session = session
-    let name = sha256(Array(session.destination.out.utf8)).hex.prefix(16)
-    file = "\(session.project.root)/.nightlight/build-\(name)"
+    name = "build-\(sha256(Array(session.destination.out.utf8)).hex.prefix(16))"
   }
 
   /// Whether these inputs, this tool and this day made the site that stands there untouched.
   func isUpToDate(_ inputs: Inputs) throws -> Bool {
-    guard inputs.diagnostics.isEmpty, let known = try? session.project.bytes(ofPath: file) else { return false }
+    var known: [UInt8] = []
+    guard inputs.diagnostics.isEmpty, (try? Folder.working.read(file, into: &known, limit: 1024)) != nil else { return false }
     return known == fingerprint(inputs) && isUntouched(session.destination)
   }
 
   /// Remembers a build that found nothing to report.
-  func save(_ inputs: Inputs) throws {
+  func save(_ inputs: Inputs) {
     // Without a record the next build does its work again: not worth failing for.
-    try? session.project.write(fingerprint(inputs), toPath: file)
+    guard let folder = try? Folder(at: session.project.root).makeFolders(".nightlight") else { return }
+    try? folder.replace(name, fingerprint(inputs))
   }
 
   private func fingerprint(_ inputs: Inputs) -> [UInt8] {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Markdown
-import Reading
+import System
 import Usage
 
 /// `nightlight render`: one Markdown text in, its HTML out.
@@ -11,7 +11,7 @@ struct RenderCommand {
 
   func run() throws -> Int32 {
     let file = invocation.operands.first ?? "standard input"
-    let bytes = invocation.operands.isEmpty ? try standardInput() : try contents(ofPath: file)
+    let bytes = invocation.operands.isEmpty ? try standardInput() : try contents(of: file)
     let mode: Mode = invocation.flag("pass-through") ? .passThrough : .normal
     let parsed = parse(bytes, file: file, mode: mode)
     let format = invocation.value("format").flatMap(ReportFormat.init(rawValue:)) ?? .text
@@ -22,4 +22,10 @@ struct RenderCommand {
     emit(parsed.document.html())
     return 0
   }
+}
+
+private func contents(of path: String) throws -> [UInt8] {
+  var bytes: [UInt8] = []
+  try Folder.working.read(path, into: &bytes)
+  return bytes
 }

@@ -17,11 +17,11 @@ struct Session {
 
   init(_ invocation: Invocation, knows names: Set<String>) throws {
     func value(_ name: String) -> String? { names.contains(name) ? invocation.value(name) : nil }
-    let root = absolute(value("root") ?? ".")
+    let root = try absolutePath(value("root") ?? ".")
     guard isFolder(root) else { throw Complaint("there is no folder \(value("root") ?? "."); name the project's folder with --root") }
     project = Project(root: root, ownTemplates: ownTemplates())
     destination = Destination(
-      out: value("out").map(absolute) ?? root + "/site",
+      out: try value("out").map(absolutePath) ?? root + "/site",
       forbidden: ["Content", "Templates", "Sources", "Tests"].map { "\(root)/\($0)" } + [project.templates], root: root)
     options = CheckOptions(today: try day(value("today")))
     format = value("format").flatMap(ReportFormat.init(rawValue:)) ?? .text
@@ -72,21 +72,7 @@ private func day(_ text: String?) throws -> CalendarDate {
   return day
 }
 
-/// A path from the root, without `.` and `..` and doubled slashes; symbolic links stay.
-func absolute(_ path: String) -> String {
-  var start = path
-  if !path.hasPrefix("/") {
-    guard let here = getcwd(nil, 0) else { return path }
-    defer { free(here) }
-    start = String(cString: here) + "/" + path
-  }
-  var parts: [Substring] = []
-  for part in start.split(separator: "/") where part != "." {
-    if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-  }
-  return "/" + parts.joined(separator: "/")
-}
-
+/// Whether a folder stands at a path, through links.
 func isFolder(_ path: String) -> Bool {
   var status = stat()
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
