@@ -15,4 +15,15 @@ public enum LiveReload {
   public static func tag(stamp: UInt64) -> String {
     "<script src=\"/\(folder)live.js?since=\(stamp)\" defer></script>"
   }
+
+  static let events = folder + "events"
+
+  /// What lies in the folder beside the events.
+  static func file(_ path: String) -> Response {
+    switch path {
+    case folder + "live.js": .file(Array(liveScript.utf8), path: path)
+    case folder + "live.css": .file(Array(liveStyle.utf8), path: path)
+    default: .text(404, "There is no such file")
+    }
+  }
 }

@@ -18,13 +18,17 @@ public struct Response: Sendable, Equatable {
   public struct Header: Sendable, Equatable {
     /// The name.
     public var name: String
-    /// The value; one that holds a control character is never sent.
+    /// The value.
     public var value: String
 
-    /// Makes a header.
+    /// Makes a header; one that would break the line is never sent.
     public init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
+    }
+
+    var isSound: Bool {
+      isToken(Array(name.utf8)[...]) && value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
     }
   }
 }
@@ -37,10 +41,24 @@ extension Response {
 
   /// A short plain text, for errors.
   public static func text(_ status: Int, _ text: String) -> Response {
-    Response(
-      status: status, headers: [Header("Content-Type", "text/plain; charset=utf-8")], body: Array((text + "\n").utf8))
+    let type = Header("Content-Type", "text/plain; charset=utf-8")
+    return Response(status: status, headers: [type], body: Array("\(text)\n".utf8))
   }
 
   /// Sends the reader to another path of this server, given as `Request.path` is.
-  public static func redirect(to path: String) -> Response { Response(status: 308) }
+  public static func redirect(to path: String) -> Response {
+    // Two slashes at the start would name a host.
+    var location = "/"
+    for byte in path.utf8.drop(while: { $0 == 0x2F }) {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
+        location.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        location += "%" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    var response = Response.text(302, "See \(location)")
+    response.headers.append(Header("Location", location))
+    return response
+  }
 }
