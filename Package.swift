@@ -59,6 +59,8 @@ let package = Package(
         "Serving", "System", "Usage", "Website", "YAML",
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "bench", dependencies: ["Library", "Reading"], path: "Benchmarks/Bench", swiftSettings: strict),
     // Tests.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .target(name: "Chromium", dependencies: ["TestSupport"], path: "Tests/Chromium", swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Library
+import System
 import YAML
 
 /// What a project says, and what is wrong with it.

@@ -26,6 +26,8 @@ public struct SystemError: Explained, Hashable {
     case lock
     /// Setting permissions or owner.
     case permit = "set the permissions of"
+    /// Starting a thread.
+    case startThread = "start a thread for"
   }
 
   /// The operating system's number for the reason.

@@ -9,12 +9,12 @@ struct ChartHTML {
   let words: Words
   let source: String
 
-  private static let width = 640.0
-  private static let height = 320.0
-  private static let left = 56.0
-  private static let right = 16.0
+  private static let width = 360.0
+  private static let height = 240.0
+  private static let left = 40.0
+  private static let right = 8.0
   private static let top = 40.0
-  private static let bottom = 40.0
+  private static let bottom = 32.0
 
   func append(to out: inout [UInt8]) {
     let unit = chart.unit.isEmpty ? "" : "（\(chart.unit)）"
@@ -70,7 +70,7 @@ extension ChartHTML {
 
   private func appendBars(_ scale: Scale, to out: inout [UInt8]) {
     let slot = plotWidth / Double(max(1, chart.rows.count))
-    let bar = min(56, slot * 0.76 / Double(max(1, series)))
+    let bar = min(44, slot * 0.8 / Double(max(1, series)))
     for (row, line) in chart.rows.enumerated() {
       let start = Self.left + slot * (Double(row) + 0.5) - bar * Double(series) / 2
       for (index, value) in line.values.enumerated() {
@@ -79,7 +79,7 @@ extension ChartHTML {
         out.write(
           "<rect class=\"bar\(suffix(index))\" x=\"\(number(x + 1))\" y=\"\(number(y))\" "
             + "width=\"\(number(max(1, bar - 2)))\" height=\"\(number(floor - y))\"/>\n")
-        if bar >= 22 { text(plain(value), "value", x: x + bar / 2, y: y - 6, anchor: "middle", to: &out) }
+        if bar >= 18 { text(plain(value), "value", x: x + bar / 2, y: y - 6, anchor: "middle", to: &out) }
       }
     }
   }

@@ -53,7 +53,6 @@ extension Website {
 
     /// Lists what a website has.
     public init(_ site: Website) {
-      self.site = site
       var pages: [String: Int] = Dictionary(minimumCapacity: site.library.pages.count)
       for (place, page) in site.library.pages.enumerated() { pages[Routes.route(of: page)] = place }
       self.init(site, pages)
