@@ -56,7 +56,7 @@
   var voice = document.createElement("p");
   voice.className = "unseen";
   voice.setAttribute("role", "status");
-  document.body.appendChild(voice);
+  exit.parentNode.appendChild(voice);
 
   var lit = 0;
   var round = 0;
