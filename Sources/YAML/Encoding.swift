@@ -47,23 +47,25 @@ enum Encoding: Hashable {
   /// The character that begins at a byte of 0x80 or more, and its length.
   @inline(__always)
   private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int)? {
-    let first = bytes[index]
-    let length: Int
-    var scalar: UInt32
-    let least: UInt32
+    func tail(_ distance: Int) -> UInt32? {
+      guard index + distance < bytes.count, bytes[index + distance] & 0xC0 == 0x80 else { return nil }
+      return UInt32(bytes[index + distance] & 0x3F)
+    }
+    let first = UInt32(bytes[index])
     switch first {
-    case 0xC2...0xDF: (length, scalar, least) = (2, UInt32(first & 0x1F), 0x80)
-    case 0xE0...0xEF: (length, scalar, least) = (3, UInt32(first & 0x0F), 0x800)
-    case 0xF0...0xF4: (length, scalar, least) = (4, UInt32(first & 0x07), 0x10000)
+    case 0xC2...0xDF:
+      guard let second = tail(1) else { return nil }
+      return ((first & 0x1F) << 6 | second, 2)
+    case 0xE0...0xEF:
+      guard let second = tail(1), let third = tail(2) else { return nil }
+      let scalar = (first & 0x0F) << 12 | second << 6 | third
+      return scalar < 0x800 || scalar >= 0xD800 && scalar < 0xE000 ? nil : (scalar, 3)
+    case 0xF0...0xF4:
+      guard let second = tail(1), let third = tail(2), let fourth = tail(3) else { return nil }
+      let scalar = (first & 0x07) << 18 | second << 12 | third << 6 | fourth
+      return scalar < 0x10000 || scalar > 0x10FFFF ? nil : (scalar, 4)
     default: return nil
     }
-    guard index + length <= bytes.count else { return nil }
-    for next in bytes[index + 1..<index + length] {
-      guard next & 0xC0 == 0x80 else { return nil }
-      scalar = scalar << 6 | UInt32(next & 0x3F)
-    }
-    guard scalar >= least, scalar <= 0x10FFFF, !(0xD800...0xDFFF).contains(scalar) else { return nil }
-    return (scalar, length)
   }
 
   /// What keeps a text in this encoding from being read; `offset` is where in the file the text begins.

@@ -59,17 +59,18 @@ extension Builder {
 
   /// Reports a control character that an escape has made.
   mutating func refuseControls(in text: String, _ start: Int, _ end: Int) {
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x85: continue
-      case 0..<0x20, 0x7F..<0xA0:
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      // From U+0080 to U+009F the second byte is the character's number.
+      let isControl = byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0x7F
+      if isControl || last == 0xC2 && byte < 0xA0 && byte != 0x85 {
         findings.add(
           Diagnostic(
             "control-character", file: file, span: span(start, end),
-            "the control character U+\(hexadecimal(scalar.value)) must not stand here", fix: "remove its escape"))
+            "the control character U+\(hexadecimal(UInt32(byte))) must not stand here", fix: "remove its escape"))
         return
-      default: continue
       }
+      last = byte
     }
   }
 
