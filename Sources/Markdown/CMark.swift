@@ -4,19 +4,25 @@ import Glibc
 /// libcmark's tree of a text, freed when the value goes; nothing of it may be kept longer.
 struct CMarkTree: ~Copyable {
   let root: CMarkNode
+  private let arena: UnsafeMutablePointer<cmark_arena>?
 
-  /// Parses UTF-8 without NUL; nil only where libcmark has no memory to give.
+  /// Parses UTF-8 without NUL.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
     let empty: StaticString = ""
     let start = UnsafeRawPointer(text.baseAddress ?? empty.utf8Start).assumingMemoryBound(to: CChar.self)
+    var arena: UnsafeMutablePointer<cmark_arena>?
     // Without source positions libcmark does not count the line ends within code and HTML.
-    let root = cmark_parse_document(start, text.count, CMARK_OPT_SOURCEPOS)
-    guard let root else { return nil }
+    let root = cmark_tree_parse(start, text.count, CMARK_OPT_SOURCEPOS, &arena)
+    guard let root else {
+      cmark_arena_free(arena)
+      return nil
+    }
     self.root = CMarkNode(pointer: root)
+    self.arena = arena
   }
 
-  // Both libcmark's release and its parser walk by loops, so depth costs no stack.
-  deinit { cmark_node_free(root.pointer) }
+  // The arena holds every node and every string of the tree.
+  deinit { cmark_arena_free(arena) }
 }
 
 /// A node of libcmark's tree.

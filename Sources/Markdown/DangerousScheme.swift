@@ -1,38 +1,64 @@
 /// The scheme for which a destination is refused, or nil; seen through case, blanks, control characters,
 /// percent-encoding and character references, any of which some reader of a link undoes.
-func dangerousScheme(of destination: some Collection<UInt8>) -> String? {
-  if let first = destination.first, first == 0x2E || first == 0x2F || first == 0x23 || first == 0x3F { return nil }
-  guard destination.contains(where: { $0 == 0x3A || $0 == 0x26 || $0 == 0x25 || $0 >= 0x80 }) else { return nil }
+func dangerousScheme(of destination: UnsafeBufferPointer<UInt8>) -> String? {
+  guard let first = destination.first, first != 0x2E, first != 0x2F, first != 0x23, first != 0x3F else { return nil }
+  let start = SchemeStart(destination)
+  if start.refused != nil || !start.mayHide { return start.refused }
   var bytes = Array(destination)
   for _ in 0..<3 {
-    if let scheme = plainScheme(of: bytes) { return scheme }
     guard let undone = undoneOnce(bytes) else { return nil }
     bytes = undone
+    let start = SchemeStart(bytes)
+    if start.refused != nil || !start.mayHide { return start.refused }
   }
-  return plainScheme(of: bytes)
+  return nil
 }
 
-private let refused = ["javascript:", "vbscript:", "file:", "data:"].map { Array($0.utf8) }
+/// What a destination begins with once what readers of links ignore is left out.
+private struct SchemeStart {
+  /// The dangerous scheme that it is.
+  let refused: String?
+  /// Whether encoded letters stand among the first.
+  let mayHide: Bool
 
-/// The dangerous scheme that the bytes begin with once what readers of links ignore is left out.
-private func plainScheme(of bytes: [UInt8]) -> String? {
-  var letters: [UInt8] = []
-  var decoder = UTF8()
-  var iterator = bytes.makeIterator()
-  let longest = refused.map(\.count).max() ?? 0
-  while letters.count < longest, case .scalarValue(let scalar) = decoder.decode(&iterator) {
-    switch scalar.value {
-    case 0...0x20, 0x7F...0xA0, 0xAD, 0x34F, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF:
-      continue
-    case 0x41...0x5A: letters.append(UInt8(scalar.value) | 0x20)
-    case 0x21...0x7E: letters.append(UInt8(scalar.value))
-    case 0xFF21...0xFF3A: letters.append(UInt8(scalar.value - 0xFF21) + 0x61)
-    case 0xFF41...0xFF5A: letters.append(UInt8(scalar.value - 0xFF41) + 0x61)
-    case 0xFF1A: letters.append(0x3A)
-    default: return nil
+  init(_ bytes: some Collection<UInt8>) {
+    // As many letters as the longest has, packed into a number's bytes.
+    var letters: UInt128 = 0
+    var count = 0
+    var mayHide = false
+    var found: String?
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    loop: while count < 11, case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      var letter = UInt8(truncatingIfNeeded: scalar.value)
+      switch scalar.value {
+      case 0...0x20, 0x7F...0xA0, 0xAD, 0x34F, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000,
+        0xFEFF:
+        continue loop
+      case 0x2F, 0x3F: break loop
+      case 0x41...0x5A: letter |= 0x20
+      case 0x25, 0x26: mayHide = true
+      case 0x21...0x7E: break
+      case 0xFF21...0xFF3A: letter = UInt8(truncatingIfNeeded: scalar.value - 0xFF21) + 0x61
+      case 0xFF41...0xFF5A: letter = UInt8(truncatingIfNeeded: scalar.value - 0xFF41) + 0x61
+      case 0xFF1A: letter = 0x3A
+      default: break loop
+      }
+      letters = letters << 8 | UInt128(letter)
+      count += 1
+      if letter == 0x3A {
+        found = SchemeStart.refused.first { $0.letters == letters }?.name
+        break loop
+      }
     }
+    refused = found
+    self.mayHide = mayHide
   }
-  return refused.first { letters.starts(with: $0) }.map { String(decoding: $0, as: UTF8.self) }
+
+  private static let refused: [(name: String, letters: UInt128)] =
+    ["javascript:", "vbscript:", "file:", "data:"].map { name in
+      (name, name.utf8.reduce(0) { $0 << 8 | UInt128($1) })
+    }
 }
 
 /// The bytes with percent-encoding and character references undone once; nil where there are none.

@@ -2,56 +2,66 @@ import Diagnostics
 
 /// Gives headings their ids, each once.
 struct HeadingIDs {
-  private var taken: [String: Span?] = [:]
-  private var counters: [String: Int] = [:]
+  /// By bytes, for strings would be compared by their normal forms, which browsers do not.
+  private var written: [[UInt8]: Span] = [:]
+  private var made: Set<[UInt8]> = []
+  private var counters: [[UInt8]: Int] = [:]
   /// So many letters of a heading are enough to name it.
   private static let longest = 80
 
   /// Claims an id written by hand, and returns where it was written before, if it was.
   mutating func claim(_ id: String, at span: Span) -> Span? {
-    if let before = taken[id] { return before }
-    taken[id] = span
+    let id = Array(id.utf8)
+    if let before = written[id] { return before }
+    written[id] = span
     return nil
   }
 
   /// An id made from a heading's text, and of equal ones made different by a number.
   mutating func make(from text: [UInt8]) -> String {
     let base = HeadingIDs.slug(text)
-    if taken.updateValue(nil, forKey: base) == nil { return base }
+    if take(base) { return String(decoding: base, as: UTF8.self) }
     // The counter stays where it got to, so that many equal headings take linear time.
     var number = counters[base, default: 0]
     while true {
       number += 1
-      let candidate = "\(base)-\(number)"
-      if taken[candidate] == nil {
-        taken.updateValue(nil, forKey: candidate)
+      let candidate = base + "-\(number)".utf8
+      if take(candidate) {
         counters[base] = number
-        return candidate
+        return String(decoding: candidate, as: UTF8.self)
       }
     }
   }
 
+  private mutating func take(_ id: [UInt8]) -> Bool {
+    (written.isEmpty || written[id] == nil) && made.insert(id).inserted
+  }
+
   /// Letters and digits of any script in lower case, blanks as hyphens.
-  static func slug(_ text: [UInt8]) -> String {
-    var out = String.UnicodeScalarView()
+  static func slug(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
     var count = 0
     var gap = false
-    text.forEachScalar { scalar in
-      guard count < longest else { return }
+    var decoder = UTF8()
+    var iterator = text.makeIterator()
+    while count < longest, case .scalarValue(let scalar) = decoder.decode(&iterator) {
       if isLetter(scalar) {
-        if gap, !out.isEmpty { out.append("-") }
+        if gap, !out.isEmpty { out.append(0x2D) }
         gap = false
         count += 1
-        if scalar.value < 0x41 || scalar.value >= 0x3040 {
-          out.append(scalar)
+        if scalar.value < 0x80 {
+          let byte = UInt8(truncatingIfNeeded: scalar.value)
+          out.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        } else if scalar.value >= 0x3040 {
+          out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         } else {
-          out.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+          out.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
         }
-      } else if scalar == "-" || scalar.properties.isWhitespace {
+      } else if scalar == "-" || scalar == " " || scalar.value > 0x7F && scalar.properties.isWhitespace {
         gap = true
       }
     }
-    return out.isEmpty ? "section" : String(out)
+    return out.isEmpty ? Array("section".utf8) : out
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The body's bytes and lines, and where libcmark's lines and columns lie among them.
 struct Lines {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -43,20 +45,17 @@ struct Lines {
 
   /// Where some bytes first stand within a range.
   func find(_ word: StaticString, in range: Range<Int>) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
     let count = word.utf8CodeUnitCount
     var index = range.lowerBound
     while index + count <= range.upperBound {
-      if matches(word, at: index) { return index }
+      guard let found = memchr(base + index, Int32(word.utf8Start[0]), range.upperBound - count + 1 - index) else {
+        return nil
+      }
+      index = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+      if memcmp(base + index, word.utf8Start, count) == 0 { return index }
       index += 1
     }
     return nil
-  }
-
-  /// Whether some bytes stand at an offset.
-  func matches(_ word: StaticString, at index: Int) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard index >= 0, index + count <= bytes.count else { return false }
-    for offset in 0..<count where bytes[index + offset] != word.utf8Start[offset] { return false }
-    return true
   }
 }

@@ -34,26 +34,47 @@ struct Survey {
     lines.reserveCapacity(min(bytes.count, 1 << 16) / 24 + 16)
     var index = startLine(bytes, at: 0)
     while index < bytes.count, refusal == nil {
+      index = Survey.plainEnd(bytes, from: index)
+      if index == bytes.count { break }
       let byte = bytes[index]
       switch byte {
-      case 0x80...:
-        index = takeWide(bytes, at: index)
-      case 0x5B:
-        brackets += 1
-        if brackets > Limits.brackets { refusal = (.tooManyBrackets, index) }
-        index += 1
       case 0x0A, 0x0D:
         index += 1
         if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
         index = startLine(bytes, at: index)
+      case 0x5B:
+        brackets += 1
+        if brackets > Limits.brackets { refusal = (.tooManyBrackets, index) }
+        index += 1
       case 0:
         faults.append(Fault(at: index, length: 1, isNUL: true))
         index += 1
       default:
-        index += 1
+        index = takeWide(bytes, at: index)
       }
     }
     endParagraph(at: bytes.count)
+  }
+
+  /// The end of what tells nothing: other ASCII than line ends, `[` and NUL, and the bulk of Han, kana and hangul.
+  private static func plainEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    let count = bytes.count
+    while index < count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if byte == 0x0A || byte == 0x5B || byte == 0x0D || byte == 0 { return index }
+        index += 1
+      } else if byte &- 0xE3 < 10, index + 2 < count, bytes[index + 1] & bytes[index + 2] & 0xC0 == 0x80,
+        (bytes[index + 1] ^ bytes[index + 2]) & 0xC0 == 0
+      {
+        // Every such three bytes are well formed, and none of them turns the direction.
+        index += 3
+      } else {
+        return index
+      }
+    }
+    return index
   }
 
   private mutating func takeWide(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {

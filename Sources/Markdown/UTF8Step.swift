@@ -30,12 +30,3 @@ struct UTF8Step {
     (length, isValid) = (taken, taken == needed)
   }
 }
-
-extension Sequence<UInt8> {
-  /// Calls `body` with each Unicode scalar of bytes known to be UTF-8.
-  func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
-    var decoder = UTF8()
-    var iterator = makeIterator()
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) { body(scalar) }
-  }
-}
