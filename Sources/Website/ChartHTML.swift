@@ -139,7 +139,7 @@ extension ChartHTML {
     out.write(escaped: label)
     out.write("\"><table>\n<thead><tr>")
     for (index, column) in chart.columns.enumerated() {
-      out.write("<th scope=\"col\"\(index == 0 ? "" : " class=\"right\"")>")
+      out.write("<th scope=\"col\"\(index == 0 ? "" : " class=\"align-right\"")>")
       out.write(escaped: column)
       out.write("</th>")
     }
@@ -148,7 +148,7 @@ extension ChartHTML {
       out.write("<tr><th scope=\"row\">")
       out.write(escaped: row.label)
       out.write("</th>")
-      for value in row.values { out.write("<td class=\"right\">\(plain(value))</td>") }
+      for value in row.values { out.write("<td class=\"align-right\">\(plain(value))</td>") }
       out.write("</tr>\n")
     }
     out.write("</tbody>\n</table></div>\n")
