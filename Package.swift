@@ -75,7 +75,11 @@ let package = Package(
     tests("Reading", ["Diagnostics", "Library"]),
     tests("Checking", ["Diagnostics", "Library", "Reading"]),
     tests("Website", ["Diagnostics", "Library", "Reading"]),
-    tests("Publishing", ["Library", "Digest", "System"]),
+    // A program that the tests of Publishing kill.
+    .executableTarget(
+      name: "PublishProbe", dependencies: ["Library", "Publishing", "System"], path: "Tests/PublishProbe",
+      swiftSettings: strict),
+    tests("Publishing", ["Digest", "Library", "PublishProbe", "System"]),
     tests("Serving", ["Diagnostics"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport"], path: "Tests/Command", swiftSettings: strict),

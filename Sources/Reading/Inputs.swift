@@ -39,7 +39,7 @@ extension Project {
     var level = [top]
     // Level by level: pages lie in folders of their own, and each level is listed on all cores.
     while !level.isEmpty {
-      let found = try Gathered<Listed>(count: level.count) { [level] in try self.listed(level[$0]) }.values
+      let found = try mapInParallel(level.count) { [level] in try self.listed(level[$0]) }
       level = []
       for listed in found {
         level += listed.folders

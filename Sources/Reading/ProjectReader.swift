@@ -46,9 +46,9 @@ public struct ProjectReader: Sendable {
     stray = inputs.diagnostics + sorted.diagnostics
     let inspect = prepare(site, fixed.registry)
     let project = self.project
-    let read = try Gathered<FolderReading>(count: sorted.folders.count) { place in
+    let read = try mapInParallel(sorted.folders.count) { place in
       try readFolder(sorted.folders[place], project, site, inspect)
-    }.values
+    }
     order = sorted.folders.map(\.path)
     folders = Dictionary(uniqueKeysWithValues: zip(order, read))
     return reading()

@@ -12,6 +12,18 @@ extension Folder {
     }
   }
 
+  /// Opens the folder at a real path, and makes it and those above it that are missing.
+  public static func making(_ path: String) throws -> Folder {
+    let all = parts(ofPath: path)
+    for known in stride(from: all.count, through: 0, by: -1) {
+      let existing = "/" + all.prefix(known).joined(separator: "/")
+      // From the longest way that is there: the folders above it may be ones that we may pass but not read.
+      if known > 0, try Folder.working.status(of: existing) == nil { continue }
+      return try Folder(at: existing).makeFolders(all.dropFirst(known).joined(separator: "/"))
+    }
+    return try Folder(at: "/")
+  }
+
   /// Makes a folder and those above it that are missing, and opens it; symbolic links are not followed.
   @discardableResult
   public func makeFolders(_ path: String) throws -> Folder {

@@ -53,6 +53,12 @@ public final class Folder: Sendable {
     return FileStatus(status)
   }
 
+  /// Whether a disk or another folder is mounted on this one, so that it cannot be renamed.
+  public var isMount: Bool { Kernel.isMount(descriptor) }
+
+  /// Whether this process may add and remove names in the folder.
+  public var isWritable: Bool { faccessat(descriptor, ".", W_OK | X_OK, AT_EACCESS) == 0 }
+
   /// What stands at a name, or nil if nothing does.
   public func status(of name: some FileName) throws -> FileStatus? {
     try name.withCName { name in
@@ -67,7 +73,7 @@ public final class Folder: Sendable {
 
   func path(of name: UnsafePointer<CChar>) -> String {
     path.isEmpty || name.pointee == CChar(bitPattern: UInt8(ascii: "/"))
-      ? String(cString: name) : "\(path)/\(String(cString: name))"
+      ? String(cString: name) : "\(path == "/" ? "" : path)/\(String(cString: name))"
   }
 
   // errno first: making the path may change it.

@@ -1,34 +1,34 @@
-/// The results of a function for every index below a count, worked out on all cores and kept in order.
-public struct Gathered<Value: Sendable> {
-  /// The results, in order.
-  public let values: [Value]
+import Glibc
 
-  /// Works them out.
-  public init(count: Int, _ body: @Sendable (Int) throws -> Value) throws {
-    let slots = Slots<Value>(count)
-    try inParallel(count) { _, index in slots.set(index, try body(index)) }
-    values = slots.taken()
-  }
-}
+/// Values that several threads gather, in no particular order.
+///
+/// A pthread mutex guards them: it is the one that the thread sanitizer knows.
+public final class Gathered<Value: Sendable>: @unchecked Sendable {
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private var gathered: [Value] = []
 
-/// A row of places, each filled once by whichever thread has that index.
-private final class Slots<Value: Sendable>: @unchecked Sendable {
-  // Unchecked: no two threads have the same index, and nobody reads before all threads have ended.
-  private let places: UnsafeMutablePointer<Value?>
-  private let count: Int
-
-  init(_ count: Int) {
-    self.count = count
-    places = .allocate(capacity: max(1, count))
-    places.initialize(repeating: nil, count: count)
+  /// Starts with nothing.
+  public init() {
+    mutex.initialize(to: pthread_mutex_t())
+    pthread_mutex_init(mutex, nil)
   }
 
   deinit {
-    places.deinitialize(count: count)
-    places.deallocate()
+    pthread_mutex_destroy(mutex)
+    mutex.deallocate()
   }
 
-  func set(_ index: Int, _ value: Value) { places[index] = value }
+  /// Adds a value.
+  public func add(_ value: Value) {
+    pthread_mutex_lock(mutex)
+    gathered.append(value)
+    pthread_mutex_unlock(mutex)
+  }
 
-  func taken() -> [Value] { (0..<count).compactMap { places[$0] } }
+  /// All values so far.
+  public var values: [Value] {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return gathered
+  }
 }

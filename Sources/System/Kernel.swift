@@ -19,4 +19,7 @@ enum Kernel {
   ) -> Int32 {
     nl_rename_new(folder, name, other, otherName)
   }
+
+  /// Whether something is mounted on an open folder.
+  static func isMount(_ folder: Int32) -> Bool { nl_is_mount(folder) != 0 }
 }

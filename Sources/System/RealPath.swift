@@ -13,13 +13,13 @@ public func realPath(_ path: String) throws -> String {
       let tail = missing.reversed().joined(separator: "/")
       return tail.isEmpty ? real : real == "/" ? "/\(tail)" : "\(real)/\(tail)"
     }
-    let parts = split(existing)
+    let (rest, last) = split(existing)
     // A folder that is not there has no parent to go back to, so `..` after it leads nowhere.
-    guard parts.last != "..", try Folder.working.status(of: existing) == nil else {
+    guard last != "..", try Folder.working.status(of: "\(rest)/\(last)") == nil else {
       throw SystemError(ENOENT, .inspect, path)
     }
-    if parts.last != "." { missing.append(parts.last) }
-    existing = parts.rest
+    if last != "." { missing.append(last) }
+    existing = rest
   }
 }
 

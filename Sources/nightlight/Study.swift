@@ -25,7 +25,7 @@ struct Study {
   /// What the rules find in a library; pages are looked at on all cores.
   static func checked(_ library: Library?, _ options: CheckOptions) throws -> [Diagnostic] {
     guard let library else { return [] }
-    let pages = try gathered(library.pages.count) { check(page: library.pages[$0], of: library, options) }
+    let pages = try mapInParallel(library.pages.count) { check(page: library.pages[$0], of: library, options) }
     return pages.flatMap(\.self) + check(whole: library, options)
   }
 }
