@@ -5,7 +5,7 @@ public struct Limits: Sendable {
   /// Bytes that one rendering may write.
   public var output = 64 << 20
   /// Steps that one rendering may take: a tag, a turn of a section, a context searched for a name.
-  public var work = 50_000_000
+  public var work = 20_000_000
 
   /// The limits for a site's templates.
   public init() {}

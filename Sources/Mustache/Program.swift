@@ -1,34 +1,57 @@
 import Diagnostics
 
 /// All templates of a set as one flat list of instructions, with the tables that these point into.
-final class Program: Sendable {
-  let code: [Instruction]
+///
+/// The tables are blocks of memory that this class owns and frees, and never changes: an array would have its references
+/// counted at every step, on the same counter by every thread.
+final class Program: @unchecked Sendable {
+  let code: UnsafeBufferPointer<Instruction>
   /// The bytes of every literal and every indentation.
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   /// The parts of every dotted name, one after another.
-  let segments: [Name]
+  let segments: UnsafeBufferPointer<Name>
+  let calls: UnsafeBufferPointer<Call>
+  let sites: UnsafeBufferPointer<Site>
+  let overrides: UnsafeBufferPointer<Override>
   let places: [Place]
-  let calls: [Call]
-  let sites: [Site]
-  let overrides: [Override]
   let templates: [Template]
   let indices: [String: Int]
   let missing: Missing
   let limits: Limits
 
   init(_ draft: Draft, missing: Missing, limits: Limits) {
-    code = draft.code
-    bytes = draft.bytes
-    segments = draft.segments
+    code = held(draft.code)
+    bytes = held(draft.bytes)
+    segments = held(draft.segments)
+    calls = held(draft.calls)
+    sites = held(draft.sites)
+    overrides = held(draft.overrides)
     places = draft.places
-    calls = draft.calls
-    sites = draft.sites
-    overrides = draft.overrides
     templates = draft.templates
     indices = draft.indices
     self.missing = missing
     self.limits = limits
   }
+
+  deinit {
+    release(code)
+    release(bytes)
+    release(segments)
+    release(calls)
+    release(sites)
+    release(overrides)
+  }
+}
+
+private func held<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+  let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+  _ = buffer.initialize(from: elements)
+  return UnsafeBufferPointer(buffer)
+}
+
+private func release<Element>(_ buffer: UnsafeBufferPointer<Element>) {
+  UnsafeMutableBufferPointer(mutating: buffer).deinitialize()
+  buffer.deallocate()
 }
 
 /// One step of rendering; what `first`, `second`, `target` and `place` mean depends on the operation.
@@ -36,7 +59,7 @@ struct Instruction: Sendable {
   enum Operation: UInt8, Sendable {
     /// Writes the bytes from `first` to `second`.
     case literal
-    /// Begins a line of the template: writes the indentation in force.
+    /// Begins a line of the template: writes the indentation in force; `first` is 1 for the first line of an override.
     case lineStart
     /// Writes the value of a name (`second` segments from `first`; none is the context itself), escaped.
     case escaped
@@ -61,6 +84,9 @@ struct Instruction: Sendable {
   var first: Int32 = 0
   var second: Int32 = 0
   var target: Int32 = 0
+
+  /// Whether it begins the first line of an override.
+  var isFirstLine: Bool { operation == .lineStart && first == 1 }
 }
 
 /// Where a tag stands.
@@ -73,7 +99,8 @@ struct Place: Sendable {
 struct Template: Sendable {
   var name: String
   var file: String
-  var entry: Int32
+  /// Its first instruction.
+  var entry: Int
 }
 
 /// A partial or a parent tag.

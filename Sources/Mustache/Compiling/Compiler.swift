@@ -47,7 +47,7 @@ struct Compiler {
     var tags: [Tag] = []
     if findings.all.isEmpty { tags = Scanner.tags(of: bytes, from: first, &findings) }
     if findings.all.isEmpty { tags = Matching.match(tags, in: bytes, &findings) }
-    draft.templates[index].entry = Int32(clamping: draft.code.count)
+    draft.templates[index].entry = draft.code.count
     if findings.all.isEmpty {
       Emitter.emit(
         tags, of: bytes, from: first, template: index, missing: missing, into: &draft, &findings, &handovers)

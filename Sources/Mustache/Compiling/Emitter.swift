@@ -13,6 +13,8 @@ struct Emitter {
   /// How far the text is written.
   private var cursor: Int
   private var lines: Lines
+  /// Where the override begins that was last begun on a line of its own.
+  private var overrideStart = -1
   /// Where the last jump leads to: literals on its two sides are not joined.
   private var fence = 0
 
@@ -54,7 +56,7 @@ struct Emitter {
       } else {
         writeText(upTo: tag.outerStart)
         if !tag.takesBlanksBefore, cursor == tag.whole.lowerBound, lines.isStart(cursor) {
-          append(.lineStart)
+          startLine()
         }
         visit(index)
         index += 1
@@ -123,8 +125,9 @@ struct Emitter {
     let content = tag.outerEnd..<max(tag.outerEnd, tags[tag.partner].outerStart)
     if tag.takesLineEnd {
       lines.stripIndentation(of: content)
+      overrideStart = content.lowerBound
     } else if !content.isEmpty {
-      append(.lineStart)
+      append(.lineStart, first: 1)
     }
     return index + 1
   }
@@ -212,10 +215,9 @@ struct Emitter {
     let start = draft.bytes.count
     let joins = draft.code.count > fence && draft.code.last?.operation == .literal
     let endsLine = joins && draft.bytes.last == 0x0A
-    let startsLine = lines.isStart(cursor)
     lines.append(cursor..<end, to: &draft.bytes)
+    if lines.isStart(cursor), !endsLine || draft.bytes.count == start { startLine() }
     cursor = end
-    if startsLine, !endsLine || draft.bytes.count == start { append(.lineStart) }
     guard draft.bytes.count > start else { return }
     if joins, let last = draft.code.indices.last, draft.code[last].operation == .literal,
       Int(draft.code[last].second) == start
@@ -225,6 +227,8 @@ struct Emitter {
       append(.literal, first: start, second: draft.bytes.count)
     }
   }
+
+  private mutating func startLine() { append(.lineStart, first: cursor == overrideStart ? 1 : 0) }
 
   private mutating func append(_ operation: Instruction.Operation, path tag: Tag) {
     let text = bytes.text(tag.name)

@@ -7,6 +7,8 @@ struct Scanner {
   private var open = Array("{{".utf8)
   private var close = Array("}}".utf8)
   private var tags: [Tag] = []
+  /// Diagnostics quote names.
+  private static let longestName = 200
 
   /// Every tag in order; stops early when `findings` are full or a tag does not end.
   static func tags(of bytes: [UInt8], from first: Int, _ findings: inout Findings) -> [Tag] {
@@ -108,6 +110,10 @@ struct Scanner {
     let name = bytes[tag.name]
     if name.isEmpty {
       findings.add("template-name-malformed", at: tag.whole, "this tag names nothing")
+    } else if name.count > Scanner.longestName {
+      findings.add(
+        "template-name-malformed", at: tag.name, "a name is at most \(Scanner.longestName) bytes long",
+        fix: "close the tag after the name")
     } else if name.contains(where: \.isWhitespace) {
       findings.add(
         "template-name-malformed", at: tag.name, "a tag holds one name, without spaces",

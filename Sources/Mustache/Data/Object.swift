@@ -20,7 +20,7 @@ public struct Object: Sendable {
 
   /// What a name stands for, nil where neither this object nor one below provides it; setting nil removes it here.
   public subscript(name: String) -> Value? {
-    get { storage.find(name, hash: Name.hash(of: name))?.pointee }
+    get { storage.find(Name(name))?.pointee }
     set {
       guard let newValue else {
         storage = storage.copied(room: 0, without: name)
@@ -29,7 +29,7 @@ public struct Object: Sendable {
       if storage.isFull || !isKnownUniquelyReferenced(&storage) {
         storage = storage.copied(room: storage.isFull ? storage.count * 2 : storage.count + 1)
       }
-      storage.insert(name, hash: Name.hash(of: name), newValue)
+      storage.insert(Name(name), newValue)
     }
   }
 

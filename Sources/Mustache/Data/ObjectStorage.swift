@@ -7,8 +7,8 @@ final class ObjectStorage: @unchecked Sendable {
   private(set) var count = 0
   private let capacity: Int
   private let block: UnsafeMutableRawPointer
-  private let hashes: UnsafeMutablePointer<UInt64>
-  private let keys: UnsafeMutablePointer<String>
+  private let keys: UnsafeMutablePointer<Name.Key>
+  private let texts: UnsafeMutablePointer<String>
   private let values: UnsafeMutablePointer<Value>
 
   init(room: Int, below: ObjectStorage?) {
@@ -16,18 +16,18 @@ final class ObjectStorage: @unchecked Sendable {
     var capacity = 4
     while capacity / 4 * 3 < room { capacity *= 2 }
     self.capacity = capacity
-    let keysAt = capacity * MemoryLayout<UInt64>.stride
-    let valuesAt = keysAt + capacity * MemoryLayout<String>.stride
+    let textsAt = capacity * MemoryLayout<Name.Key>.stride
+    let valuesAt = textsAt + capacity * MemoryLayout<String>.stride
     block = .allocate(byteCount: valuesAt + capacity * MemoryLayout<Value>.stride, alignment: 16)
-    hashes = block.bindMemory(to: UInt64.self, capacity: capacity)
-    keys = (block + keysAt).bindMemory(to: String.self, capacity: capacity)
+    keys = block.bindMemory(to: Name.Key.self, capacity: capacity)
+    texts = (block + textsAt).bindMemory(to: String.self, capacity: capacity)
     values = (block + valuesAt).bindMemory(to: Value.self, capacity: capacity)
-    hashes.initialize(repeating: 0, count: capacity)
+    keys.initialize(repeating: .empty, count: capacity)
   }
 
   deinit {
-    for slot in 0..<capacity where hashes[slot] != 0 {
-      (keys + slot).deinitialize(count: 1)
+    for slot in 0..<capacity where keys[slot] != .empty {
+      (texts + slot).deinitialize(count: 1)
       (values + slot).deinitialize(count: 1)
     }
     block.deallocate()
@@ -41,7 +41,7 @@ final class ObjectStorage: @unchecked Sendable {
     var names = Set<String>()
     var next: ObjectStorage? = self
     while let storage = next {
-      for slot in 0..<storage.capacity where storage.hashes[slot] != 0 { names.insert(storage.keys[slot]) }
+      for slot in 0..<storage.capacity where storage.keys[slot] != .empty { names.insert(storage.texts[slot]) }
       next = storage.below
     }
     return Array(names)
@@ -49,23 +49,29 @@ final class ObjectStorage: @unchecked Sendable {
 
   /// The value of a name, here or below; the pointer is good while this storage lives unchanged.
   @inline(__always)
-  func find(_ text: String, hash: UInt64) -> UnsafePointer<Value>? {
+  func find(_ name: borrowing Name) -> UnsafePointer<Value>? {
+    if let value = findHere(name) { return value }
+    guard let below else { return nil }
+    return below.findBelow(name)
+  }
+
+  private func findBelow(_ name: borrowing Name) -> UnsafePointer<Value>? {
     var storage = Unmanaged.passUnretained(self)
     while true {
-      if let value = storage._withUnsafeGuaranteedRef({ $0.findHere(text, hash: hash) }) { return value }
+      if let value = storage._withUnsafeGuaranteedRef({ $0.findHere(name) }) { return value }
       guard let next = storage._withUnsafeGuaranteedRef({ $0.below.map(Unmanaged.passUnretained) }) else { return nil }
       storage = next
     }
   }
 
   /// Puts a value in; the caller has seen to it that there is room and that nobody shares the storage.
-  func insert(_ text: String, hash: UInt64, _ value: Value) {
-    let slot = self.slot(text, hash: hash)
-    if hashes[slot] != 0 {
+  func insert(_ name: Name, _ value: Value) {
+    let slot = self.slot(name)
+    if keys[slot] != .empty {
       values[slot] = value
     } else {
-      hashes[slot] = hash
-      (keys + slot).initialize(to: text)
+      keys[slot] = name.key
+      (texts + slot).initialize(to: name.text)
       (values + slot).initialize(to: value)
       count += 1
     }
@@ -74,23 +80,26 @@ final class ObjectStorage: @unchecked Sendable {
   /// A copy with room for more names, without one of them if asked.
   func copied(room: Int, without removed: String? = nil) -> ObjectStorage {
     let copy = ObjectStorage(room: max(room, count), below: below)
-    for slot in 0..<capacity where hashes[slot] != 0 && keys[slot] != removed {
-      copy.insert(keys[slot], hash: hashes[slot], values[slot])
+    for slot in 0..<capacity where keys[slot] != .empty && texts[slot] != removed {
+      copy.insert(Name(text: texts[slot], key: keys[slot]), values[slot])
     }
     return copy
   }
 
   @inline(__always)
-  private func findHere(_ text: String, hash: UInt64) -> UnsafePointer<Value>? {
-    let slot = self.slot(text, hash: hash)
-    return hashes[slot] == 0 ? nil : UnsafePointer(values + slot)
+  private func findHere(_ name: borrowing Name) -> UnsafePointer<Value>? {
+    let slot = self.slot(name)
+    return keys[slot] == .empty ? nil : UnsafePointer(values + slot)
   }
 
   /// The slot that holds a name, or the empty one where it would go; a quarter of the slots is always empty.
   @inline(__always)
-  private func slot(_ text: String, hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
-    while hashes[slot] != 0, hashes[slot] != hash || keys[slot] != text { slot = (slot + 1) & (capacity - 1) }
+  private func slot(_ name: borrowing Name) -> Int {
+    var slot = name.key.spread & (capacity - 1)
+    while keys[slot] != .empty {
+      if keys[slot] == name.key, !name.key.isDigest || texts[slot] == name.text { break }
+      slot = (slot + 1) & (capacity - 1)
+    }
     return slot
   }
 }

@@ -70,7 +70,7 @@ struct Complaints {
     all.append(Diagnostic(id, file: file, span: place?.span, message, notes: notes, fix: fix))
   }
 
-  private func path(at number: Int) -> ArraySlice<Name> {
+  private func path(at number: Int) -> Slice<UnsafeBufferPointer<Name>> {
     let first = Int(program.code[number].first)
     return program.segments[first..<first + Int(program.code[number].second)]
   }

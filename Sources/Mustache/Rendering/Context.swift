@@ -15,8 +15,9 @@ struct Context {
   }
 
   @inline(__always)
-  func find(_ name: Name) -> UnsafePointer<Value>? {
-    object?._withUnsafeGuaranteedRef { $0.find(name.text, hash: name.hash) }
+  func find(_ name: borrowing Name) -> UnsafePointer<Value>? {
+    guard let object else { return nil }
+    return object._withUnsafeGuaranteedRef { $0.find(name) }
   }
 
   /// The names in it alone.
