@@ -20,8 +20,8 @@ struct BuildCommand {
     defer { progress.clear() }
     try session.recover()
     let inputs = try session.project.inputs()
-    let record = BuildRecord(session)
-    if try record.isUpToDate(inputs) { return upToDate() }
+    let fingerprint = buildFingerprint(inputs, session)
+    if try standing(at: session.destination) == fingerprint { return upToDate() }
 
     progress.show("reading")
     var reader = ProjectReader(session.project)
@@ -38,13 +38,21 @@ struct BuildCommand {
     let indexing = try clock.measure {
       for language in library.site.languages.indices { index += try site.searchIndex(in: language, parallel: parallel) }
     }
-    let report = try publish(site.files() + index, to: session.destination) { done, all in
-      progress.show("writing \(done) of \(all)")
-    }
+    // What had something to report is looked at again the next time, so that the report is not lost.
+    let report = try publish(
+      site.files() + index, to: session.destination, fingerprint: diagnostics.isEmpty ? fingerprint : nil
+    ) { done, all in progress.show("writing \(done) of \(all)") }
     progress.clear()
-    if diagnostics.isEmpty { record.save(inputs) }
     try sum(up: report, library, index, indexing)
     return 0
+  }
+
+  private func words(_ report: PublishReport) -> String {
+    let counts = [
+      (report.written, "written"), (report.unchanged, "unchanged"), (report.removed, "removed"),
+      (report.carriedOver, "of others kept"),
+    ]
+    return counts.filter { $0.0 > 0 }.map { "\($0.0) files \($0.1)" }.joined(separator: ", ")
   }
 
   private func upToDate() -> Int32 {
@@ -66,7 +74,7 @@ struct BuildCommand {
   private func sum(up report: PublishReport, _ library: Library, _ index: [OutputFile], _ indexing: Duration) throws {
     let pages = library.pages.count
     let languages = library.site.languages.count
-    session.say("\(pages) pages in \(languages) languages: \(report)")
+    session.say("\(pages) pages in \(languages) languages: \(words(report))")
     var bytes: [UInt8] = []
     for file in index { try file.produce(&bytes) }
     session.say(
