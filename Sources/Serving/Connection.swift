@@ -87,9 +87,19 @@ final class Connection {
 
   /// Queues bytes; false when the client has left too many lying already.
   func send(_ bytes: [UInt8], now: Int) -> Bool {
+    guard phase != .streaming || outgoing.count <= Self.mostUnsent else { return false }
     if outgoing.isEmpty { waitsSince = now }
     outgoing.append(bytes)
-    return phase != .streaming || outgoing.count <= Self.mostUnsent
+    return true
+  }
+
+  func close() {
+    if !outgoing.isEmpty {
+      // Else the system would go on to keep, and to offer, what the client does not take.
+      var hard = linger(l_onoff: 1, l_linger: 0)
+      setsockopt(socket, SOL_SOCKET, SO_LINGER, &hard, socklen_t(MemoryLayout<linger>.size))
+    }
+    Glibc.close(socket)
   }
 
   /// Sends what the client takes, and goes on to the next phase when that is all; false when the client is gone.

@@ -44,7 +44,7 @@ final class Loop {
       endOverdue()
     }
     workers.finish()
-    for connection in connections.values { close(connection.socket) }
+    for connection in connections.values { connection.close() }
     connections = [:]
   }
 
@@ -124,7 +124,7 @@ extension Loop {
 
   private func drop(_ connection: Connection) {
     guard connections.removeValue(forKey: connection.id) != nil else { return }
-    close(connection.socket)
+    connection.close()
   }
 
   /// Makes room: first of those who have not asked for anything, then of those who only listen.

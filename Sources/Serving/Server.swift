@@ -72,7 +72,8 @@ public final class Server: Sendable {
 
   /// Tells every open page something; a page that is loaded or connects later learns what it missed.
   public func broadcast(_ event: LiveReload.Event) {
-    mailbox.with { $0.events.append($0.live.note(event)) }
+    let message = LiveMessage(event)
+    mailbox.with { $0.events.append($0.live.note(message)) }
     pipe.wake()
   }
 }
