@@ -80,6 +80,8 @@ extension Page {
     event["type"] = text == nil ? "rawKeyDown" : "keyDown"
     event["autoRepeat"] = .bool(isRepeat)
     if let text { event["text"] = .string(text) }
+    // Access keys look at what the key would write without Alt.
+    if let text = key.text { event["unmodifiedText"] = .string(text) }
     try await send("Input.dispatchKeyEvent", .object(event))
   }
 
