@@ -38,6 +38,9 @@ struct SitePage: Sendable, Hashable, CustomStringConvertible {
       }
   }
 
+  /// Its file's name without the ending.
+  var slug: String { String(path.split(separator: "/").last?.dropLast(".html".count) ?? "") }
+
   /// Whether it has the site's own frame: header, quick exit, footer.
   var hasShell: Bool { kind != .exit && kind != .chooser }
 }
