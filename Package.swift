@@ -20,7 +20,7 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
 // Fixture folders are read by path, not bundled.
 func exclusions(of room: String) -> [String] {
   switch room {
-  case "Checking": ["Fixtures"]
+  case "Checking", "Search": ["Fixtures"]
   default: []
   }
 }
@@ -44,9 +44,9 @@ let package = Package(
     room("Search"),
     room("Usage", ["Diagnostics"]),
     // First floor: the model.
-    room("Library", ["Diagnostics", "Markdown"]),
+    room("Library", ["Diagnostics", "Markdown", "Search"]),
     // Second floor.
-    room("Reading", ["Diagnostics", "Digest", "Library", "Markdown", "System", "YAML"]),
+    room("Reading", ["Diagnostics", "Digest", "Library", "Markdown", "Search", "System", "YAML"]),
     room("Checking", ["Diagnostics", "Library", "Markdown"]),
     room("Website", ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Search"]),
     room("Publishing", ["Digest", "Library", "System"]),
@@ -59,6 +59,8 @@ let package = Package(
         "Serving", "System", "Usage", "Website", "YAML",
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "bench", dependencies: ["Library", "Reading"], path: "Benchmarks/Bench", swiftSettings: strict),
     // Tests.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .target(name: "Chromium", dependencies: ["TestSupport"], path: "Tests/Chromium", swiftSettings: strict),
@@ -73,7 +75,11 @@ let package = Package(
     tests("Reading", ["Diagnostics", "Library"]),
     tests("Checking", ["Diagnostics", "Library", "Reading"]),
     tests("Website", ["Diagnostics", "Library", "Reading"]),
-    tests("Publishing", ["Library", "Digest", "System"]),
+    // A program that the tests of Publishing kill.
+    .executableTarget(
+      name: "PublishProbe", dependencies: ["Library", "Publishing", "System"], path: "Tests/PublishProbe",
+      swiftSettings: strict),
+    tests("Publishing", ["Digest", "Library", "PublishProbe", "System"]),
     tests("Serving", ["Diagnostics"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport"], path: "Tests/Command", swiftSettings: strict),

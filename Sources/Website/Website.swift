@@ -1,1 +1,102 @@
-// The Website room.
+import Diagnostics
+import Library
+import Markdown
+import Mustache
+
+/// The website of a library: every file of it, and how its bytes come about.
+public struct Website: Sendable {
+  /// What a build may choose.
+  public struct Options: Sendable {
+    /// What is added to the policy of every page; `serve` lets its own script ask for news.
+    public var policyAddition = ""
+
+    /// Makes the options of an ordinary build.
+    public init() {}
+  }
+
+  let library: Library
+  let sources: ProjectSources
+  let theme: Theme
+  let templates: TemplateSet
+  let options: Options
+  let words: [Words]
+  let routes: Routes
+  let shells: [[Shell]]
+  let boxes: [HelpBox.Need: [Value]]
+  let neighbours: Neighbours
+
+  /// Prepares a website; the diagnostics say what is wrong with its templates.
+  public static func prepare(
+    _ library: Library, _ theme: Theme, sources: ProjectSources, options: Options = Options()
+  ) -> (Website, [Diagnostic]) {
+    let (templates, found) = TemplateSet.compile(
+      theme.templates.map { TemplateSource(name: $0.name, file: $0.file, bytes: $0.bytes) })
+    var site = Website(library, theme, templates, sources, options, shells: [])
+    guard !found.hasErrors else { return (site, found) }
+    var (shells, wrong) = Shell.all(of: site)
+    site = Website(library, theme, templates, sources, options, shells: shells)
+    wrong += site.trial()
+    return (site, found + wrong)
+  }
+
+  private init(
+    _ library: Library, _ theme: Theme, _ templates: TemplateSet, _ sources: ProjectSources, _ options: Options,
+    shells: [[Shell]]
+  ) {
+    self.library = library
+    self.theme = theme
+    self.templates = templates
+    self.sources = sources
+    self.options = options
+    self.shells = shells
+    words = theme.strings.map { Words($0) }
+    routes = Routes(library.site)
+    boxes = Website.boxes(of: library, words: theme.strings.map { Words($0) })
+    neighbours = Neighbours(library)
+  }
+
+  /// The same website with one page's texts changed and nothing else.
+  public func replacing(_ page: Page) -> Website? {
+    var library = library
+    guard let old = library.page(page.kind, named: page.name), Website.looksAlike(old, page), library.replace(page) else {
+      return nil
+    }
+    return Website(library, theme, templates, sources, options, shells: shells)
+  }
+
+  /// Whether no other page shows anything of this one that has changed.
+  private static func looksAlike(_ old: Page, _ new: Page) -> Bool {
+    old.about.slug == new.about.slug && old.about.audiences == new.about.audiences && old.about.help == new.about.help
+      && old.about.region == new.about.region && old.about.bands == new.about.bands
+  }
+
+  /// Every help box that some page needs, in every language, for pages two folders deep.
+  private static func boxes(of library: Library, words: [Words]) -> [HelpBox.Need: [Value]] {
+    let box = HelpBox(library: library)
+    var boxes: [HelpBox.Need: [Value]] = [:]
+    for need in library.pages.lazy.map({ HelpBox.Need($0, site: library.site) }) where boxes[need] == nil {
+      boxes[need] = library.site.languages.indices.map { language in
+        box.value(for: need, in: language, words: words[language], more: "../" + Routes.contacts)
+      }
+    }
+    return boxes
+  }
+
+  /// The policy of every page: nothing is asked of anybody else, nothing runs that is not the site's own.
+  var policy: String {
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+      + options.policyAddition
+  }
+
+  /// Renders a template, or says why that is not possible.
+  func render(_ template: String, _ data: Object, into out: inout [UInt8]) throws {
+    let found = templates.render(template, [data], into: &out)
+    if let first = found.first(where: { $0.severity == .error }) { throw TemplateFailure(diagnostic: first) }
+  }
+}
+
+/// A template that failed while a page was rendered, although its trial went well.
+public struct TemplateFailure: Error, Sendable {
+  /// What is wrong, and where.
+  public let diagnostic: Diagnostic
+}

@@ -1,4 +1,4 @@
-/* What the Glibc module does not offer to Swift. Header-only. */
+/* What the Glibc module does not offer to Swift. */
 #ifndef NIGHTLIGHT_CSYSTEM_H
 #define NIGHTLIGHT_CSYSTEM_H
 
@@ -16,5 +16,11 @@ static inline int nl_rename_exchange(int old_dir, const char *old_path, int new_
 static inline int nl_rename_new(int old_dir, const char *old_path, int new_dir, const char *new_path) {
   return syscall(SYS_renameat2, old_dir, old_path, new_dir, new_path, 1 /* RENAME_NOREPLACE */) == 0 ? 0 : errno;
 }
+
+/* Whether another disk or folder is mounted on this open folder: 1, or 0 if not or not known. */
+int nl_is_mount(int folder);
+
+/* How many processors this process may run on; at least 1. */
+int nl_processors(void);
 
 #endif

@@ -1,0 +1,65 @@
+# Two commands: `make site` builds the site, `make test` runs every test. Both install what is missing.
+.PHONY: site test bench fuzz install clean tool format lint deps test-deps
+.DELETE_ON_ERROR:
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+SECONDS ?= 60
+SHARED ?= ../shared
+RELEASE := .build/release
+TOOL := $(RELEASE)/nightlight
+SOURCES := $(shell find Sources -type f) Package.swift
+
+# What the tool needs, and what only its tests need: file or program, Debian package, reason.
+NEEDS := /usr/include/cmark.h=libcmark-dev /usr/include/yaml.h=libyaml-dev /usr/include/openssl/evp.h=libssl-dev pkg-config=pkg-config
+TEST_NEEDS := chromium=chromium /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc=fonts-noto-cjk
+
+site: tool
+	@$(TOOL) build
+
+tool: $(TOOL)
+
+$(TOOL): $(SOURCES)
+	@$(MAKE) --no-print-directory deps
+	$(SWIFT) build -c release --product nightlight -Xswiftc -static-stdlib
+	@touch $(TOOL)
+
+deps:
+	@./Makefile.d/install $(NEEDS)
+
+test-deps:
+	@./Makefile.d/install $(NEEDS) $(TEST_NEEDS)
+
+test: test-deps
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+# The figures of README.md: against the C floor program in the shared folder, in the same run.
+bench: tool
+	$(SWIFT) build -c release --product bench -Xswiftc -static-stdlib
+	$(RELEASE)/bench $(CURDIR)/$(TOOL) $(SHARED)/bench $(CURDIR)/Templates $${BENCH_FOLDER:-$(CURDIR)/.build/bench} $(PAGES)
+
+fuzz: deps
+	@for target in Markdown YAML FrontMatter Mustache; do Tests/Fuzz/run.sh $$target $(SECONDS) || exit 1; done
+
+install: tool
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/nightlight
+	$(TOOL) man > $(DESTDIR)$(PREFIX)/share/man/man1/nightlight.1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(TOOL) completion bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/nightlight
+	$(TOOL) completion zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_nightlight
+	$(TOOL) completion fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/nightlight.fish
+	install -d $(DESTDIR)$(PREFIX)/share/nightlight
+	rm -rf $(DESTDIR)$(PREFIX)/share/nightlight/Templates
+	cp -R Templates $(DESTDIR)$(PREFIX)/share/nightlight/Templates
+
+lint:
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks
+
+format:
+	$(SWIFT) format -i -r Package.swift Sources Tests Benchmarks
+
+clean:
+	rm -rf .build .nightlight
+	find site -mindepth 1 ! -name .gitignore -delete

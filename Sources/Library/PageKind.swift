@@ -1,0 +1,24 @@
+/// The kinds of page; each has a folder in Content, a section in the site and a project link of its own.
+public enum PageKind: String, CaseIterable, Sendable, Hashable {
+  /// What happened to a fictional person, and what helped.
+  case `case`
+  /// How people are lured or pressed, and the signs.
+  case tactic
+  /// Something to do, step by step.
+  case guide
+  /// For those who help for a living.
+  case professionals
+  /// Anything else.
+  case page
+
+  /// The folder in Content and in the output.
+  public var folder: String {
+    switch self {
+    case .case: "cases"
+    case .tactic: "tactics"
+    case .guide: "guides"
+    case .professionals: "professionals"
+    case .page: "pages"
+    }
+  }
+}

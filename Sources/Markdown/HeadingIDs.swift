@@ -1,0 +1,112 @@
+import Diagnostics
+
+/// Gives headings their ids, each once.
+struct HeadingIDs {
+  /// By bytes, for strings would be compared by their normal forms, which browsers do not.
+  private var written: [[UInt8]: Span] = [:]
+  private var made: Set<[UInt8]> = []
+  private var counters: [[UInt8]: Int] = [:]
+  /// So many letters of a heading are enough to name it.
+  private static let longest = 80
+
+  /// Claims an id written by hand, and returns where it was written before, if it was.
+  mutating func claim(_ id: String, at span: Span) -> Span? {
+    let id = Array(id.utf8)
+    if let before = written[id] { return before }
+    written[id] = span
+    return nil
+  }
+
+  /// An id made from a heading's text, and of equal ones made different by a number.
+  mutating func make(from text: [UInt8]) -> String {
+    let base = HeadingIDs.slug(text)
+    if take(base) { return String(decoding: base, as: UTF8.self) }
+    // The counter stays where it got to, so that many equal headings take linear time.
+    var number = counters[base, default: 0]
+    while true {
+      number += 1
+      let candidate = base + "-\(number)".utf8
+      if take(candidate) {
+        counters[base] = number
+        return String(decoding: candidate, as: UTF8.self)
+      }
+    }
+  }
+
+  private mutating func take(_ id: [UInt8]) -> Bool {
+    (written.isEmpty || written[id] == nil) && made.insert(id).inserted
+  }
+
+  /// Letters and digits of any script in lower case, blanks as hyphens.
+  static func slug(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var count = 0
+    var gap = false
+    var decoder = UTF8()
+    var iterator = text.makeIterator()
+    while count < longest, case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      if isLetter(scalar) {
+        if gap, !out.isEmpty { out.append(0x2D) }
+        gap = false
+        count += 1
+        if scalar.value < 0x80 {
+          let byte = UInt8(truncatingIfNeeded: scalar.value)
+          out.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        } else if scalar.value >= 0x3040 {
+          out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        } else {
+          out.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        }
+      } else if scalar == "-" || scalar == " " || scalar.value > 0x7F && scalar.properties.isWhitespace {
+        gap = true
+      }
+    }
+    return out.isEmpty ? Array("section".utf8) : out
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x3041...0x3096, 0x30A1...0x30FA, 0x3400...0x4DBF,
+      0x4E00...0x9FFF:
+      return true
+    case 0...0x7F:
+      return false
+    default:
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+        .spacingMark, .decimalNumber, .letterNumber:
+        return true
+      default:
+        return false
+      }
+    }
+  }
+
+  /// An id in braces at a heading's end: `{#id}`.
+  struct Written {
+    /// The id; nil where what stands in the braces is none.
+    let id: String?
+    /// How many bytes stay of the text, blanks before the braces gone.
+    let kept: Int
+
+    /// Looks for one at the end of a text; nil where there is none.
+    init?(_ text: ArraySlice<UInt8>) {
+      guard text.last == 0x7D, let open = text.lastIndex(of: 0x7B), text[open...].dropFirst().first == 0x23 else {
+        return nil
+      }
+      let word = text[(open + 2)..<(text.endIndex - 1)]
+      let isID = !word.isEmpty && word.count <= 100 && word.allSatisfy(Written.isIDByte)
+      id = isID ? String(decoding: word, as: UTF8.self) : nil
+      var end = open
+      while end > text.startIndex, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
+      kept = end - text.startIndex
+    }
+
+    private static func isIDByte(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x80...: true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import Diagnostics
+
+extension TreeBuilder {
+  /// Adds a node of libcmark's and says what was opened for it and which child comes next; nil leaves both out.
+  mutating func enter(_ node: CMarkNode, under parent: Int32) -> (opened: Int32?, child: CMarkNode?) {
+    let kind = node.kind
+    switch kind {
+    case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .link, .image, .htmlInline:
+      return enterInline(node, kind, under: parent)
+    case .paragraph:
+      return enterParagraph(node, under: parent)
+    case .htmlBlock:
+      addHTMLBlock(node, under: parent)
+      return (nil, nil)
+    case .blockQuote:
+      return enterQuote(node, under: parent)
+    default:
+      let range = lines.range(of: node)
+      let index = append(kind, under: parent)
+      setSpan(index, range)
+      switch kind {
+      case .heading:
+        document.nodes[Int(index)].level = UInt8(clamping: node.headingLevel)
+        setPlace(node, range)
+      case .list:
+        document.nodes[Int(index)].isOrdered = node.isOrdered
+        document.nodes[Int(index)].isTight = node.isTight
+        document.nodes[Int(index)].number = node.listStart
+      case .codeBlock:
+        document.nodes[Int(index)].literal = store(node.literal)
+        document.nodes[Int(index)].title = store(node.fenceInfo)
+      default:
+        break
+      }
+      return (index, node.firstChild)
+    }
+  }
+
+  /// Ends a node whose children are all there.
+  mutating func leave(_ index: Int32) {
+    close(index)
+    switch document.nodes[Int(index)].kind {
+    case .blockQuote, .callout: quotes -= 1
+    case .heading where isNormal: readHeading(index)
+    default: break
+    }
+  }
+
+  private mutating func setPlace(_ node: CMarkNode, _ range: Range<Int>) {
+    let start = node.start
+    place = InlinePlace()
+    place.range = range
+    place.firstLine = start.line
+    place.shift = start.column - 1
+    place.quotes = quotes
+    place.cursor = range.lowerBound
+    hasBrokenComment = false
+  }
+
+  private mutating func enterParagraph(_ node: CMarkNode, under parent: Int32) -> (opened: Int32?, child: CMarkNode?) {
+    if nextPlan < plans.count, plans[nextPlan].paragraph == node {
+      nextPlan += 1
+      addTable(plans[nextPlan - 1], under: parent)
+      return (nil, nil)
+    }
+    var child = node.firstChild
+    if let marked, marked == node {
+      self.marked = nil
+      // The marker, and the line end behind it.
+      child = child?.next
+      if let lineEnd = child, lineEnd.kind == .softBreak || lineEnd.kind == .lineBreak { child = lineEnd.next }
+      if child == nil { return (nil, nil) }
+    }
+    let range = lines.range(of: node)
+    let index = append(.paragraph, under: parent)
+    setSpan(index, range)
+    setPlace(node, range)
+    return (index, child)
+  }
+
+  private mutating func enterQuote(_ node: CMarkNode, under parent: Int32) -> (opened: Int32?, child: CMarkNode?) {
+    let range = lines.range(of: node)
+    let index = append(.blockQuote, under: parent)
+    setSpan(index, range)
+    quotes += 1
+    if isNormal, let marker = marker(of: node, at: range.lowerBound) {
+      if marker.standsAlone, let kind = marker.kind {
+        document.nodes[Int(index)].kind = .callout
+        document.nodes[Int(index)].callout = kind
+        marked = node.firstChild
+      } else if marker.standsAlone {
+        findings.report(
+          "unknown-callout", span(marker.range), "there is no callout '[!\(marker.word)]'", fix: marker.fix)
+      } else if marker.kind != nil {
+        findings.report(
+          "callout-marker", span(marker.range), "words follow '[!\(marker.word)]' on its line, so it makes no callout",
+          fix: "let the words begin on the next line")
+      }
+    }
+    return (index, node.firstChild)
+  }
+
+  /// The callout marker with which a quote's first paragraph begins, if libcmark too read it as plain text.
+  private func marker(of node: CMarkNode, at start: Int) -> CalloutMarker? {
+    guard start < lines.bytes.count, lines.bytes[start] == 0x3E, let marker = CalloutMarker(lines, quoteAt: start),
+      let paragraph = node.firstChild, paragraph.kind == .paragraph, paragraph.start.line == node.start.line,
+      let text = paragraph.firstChild, text.kind == .text
+    else { return nil }
+    let written = UnsafeBufferPointer(rebasing: lines.bytes[marker.range])
+    guard text.literal.starts(with: written), !marker.standsAlone || text.literal.count == written.count else {
+      return nil
+    }
+    return marker
+  }
+
+  private mutating func addHTMLBlock(_ node: CMarkNode, under parent: Int32) {
+    let range = lines.range(of: node)
+    let literal = node.literal
+    guard isNormal else {
+      let index = append(.htmlBlock, under: parent)
+      setSpan(index, range)
+      document.nodes[Int(index)].literal = store(literal)
+      close(index)
+      return
+    }
+    addHTML(.htmlBlock, literal, at: range, under: parent)
+  }
+
+  /// Adds raw HTML: comments as such, all else refused.
+  mutating func addHTML(
+    _ kind: Kind, _ literal: UnsafeBufferPointer<UInt8>, at range: Range<Int>, under parent: Int32
+  ) {
+    switch CommentText(literal) {
+    case .comments(let found):
+      var cursor = range.lowerBound
+      for text in found {
+        let start = lines.find("<!--", in: cursor..<range.upperBound) ?? range.lowerBound
+        let end = lines.find("-->", in: min(start + 2, range.upperBound)..<range.upperBound).map { $0 + 3 }
+        cursor = end ?? range.upperBound
+        addComment(UnsafeBufferPointer(rebasing: literal[text]), at: start..<max(start, cursor), under: parent)
+      }
+    case .unclosed:
+      let index = append(.comment, under: parent)
+      setSpan(index, range)
+      document.nodes[Int(index)].isRefused = true
+      close(index)
+      findings.report(
+        "unclosed-comment", span(range.lowerBound..<min(range.lowerBound + 4, range.upperBound)),
+        "this comment is never closed, and hides all that follows", fix: "end it with '-->'")
+    case .other:
+      let index = append(kind, under: parent)
+      setSpan(index, range)
+      document.nodes[Int(index)].literal = store(literal)
+      document.nodes[Int(index)].isRefused = true
+      close(index)
+      let shown = String(decoding: literal.prefix(while: { $0 != 0x0A }).prefix(40), as: UTF8.self)
+      findings.report(
+        "raw-html", span(range), "raw HTML is refused: '\(shown)'",
+        fix: "write it in Markdown, or show it as text with a backslash before '<'")
+    }
+  }
+
+  private mutating func addComment(_ literal: UnsafeBufferPointer<UInt8>, at range: Range<Int>, under parent: Int32) {
+    var words = literal[...]
+    while let first = words.first, first <= 0x20 { words = words.dropFirst() }
+    while let last = words.last, last <= 0x20 { words = words.dropLast() }
+    let index = append(.comment, under: parent)
+    setSpan(index, range)
+    document.nodes[Int(index)].literal = store(UnsafeBufferPointer(rebasing: words))
+    close(index)
+    document.comments.append(
+      Comment(text: String(decoding: words, as: UTF8.self), span: span(range), node: Int(index)))
+  }
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+import Library
+import YAML
+
+/// What a text's front matter says.
+struct Front {
+  /// What it says for all languages; nil in a translation.
+  var about: About?
+  /// What it says of this text.
+  var text: PageText
+  var diagnostics: [Diagnostic]
+}
+
+/// Reads the front matter of a page's text in a language.
+func readFront(
+  _ bytes: [UInt8], file: String, kind: PageKind, name: String, language: LanguageIndex, site: Site
+) -> Front {
+  let (place, found) = FrontMatter.find(in: bytes, file: file)
+  var front = Front(about: nil, text: PageText(), diagnostics: found)
+  front.text.file = file
+  front.text.language = language
+  front.text.bodyStart = place.body
+  guard let range = place.yaml else {
+    if found.isEmpty {
+      front.diagnostics.append(
+        Diagnostic(
+          "missing-front-matter", file: file, span: Span(0, 0), "the file has no front matter",
+          fix: "begin it with a line '---', then 'title: …' and the other fields, then a line '---'"))
+    }
+    if language == 0 { front.about = About() }
+    return front
+  }
+  front.text.frontMatter = Span(range.lowerBound, range.upperBound)
+  let parsed = parse(bytes, in: range, file: file)
+  var fields = Fields(parsed.node, file: file)
+  read(&fields, into: &front.text)
+  if language == 0 {
+    front.about = readAbout(&fields, kind: kind, name: name, site: site)
+  } else {
+    readTranslation(&fields, into: &front.text)
+  }
+  front.diagnostics += parsed.diagnostics + fields.finish()
+  return front
+}
+
+private func read(_ fields: inout Fields, into text: inout PageText) {
+  text.titleSpan = fields.span(of: "title")
+  text.title = fields.required(string: "title")
+  text.summary = fields.required(string: "summary")
+  text.outsideTitle = fields.string("outside-title")
+  text.updated = fields.date("updated")
+  text.awaitsReview = fields.bool("awaits-review") ?? false
+}
+
+private func readTranslation(_ fields: inout Fields, into text: inout PageText) {
+  text.translatesSpan = fields.span(of: "translates")
+  text.translates = fields.required(string: "translates")
+  for key in ["audience", "bands", "slug", "order", "sources", "reviewed", "review-by", "sensitive", "help", "region", "fictional"]
+  where fields.has(key) {
+    fields.report(
+      "field-of-source", at: fields.keySpan(of: key) ?? fields.span, "'\(key)' is said once, in the source language's file",
+      fix: "remove it here")
+  }
+}
+
+private func readAbout(_ fields: inout Fields, kind: PageKind, name: String, site: Site) -> About {
+  var about = About()
+  about.slugSpan = fields.span(of: "slug")
+  about.slug = fields.string("slug") ?? name
+  if let span = about.slugSpan { checkSlug(about.slug, at: span, &fields) }
+  about.audiences = readAudience(&fields, site)
+  about.bands = fields.required(choices: "bands", as: Band.self)
+  about.isSensitive = fields.bool("sensitive") ?? false
+  about.region = fields.string("region")
+  about.sources = fields.required(scalars: "sources").map { Link($0.text, span: $0.span) }
+  about.help = fields.scalars("help").map { Link($0.text, span: $0.span) }
+  about.reviewed = fields.required(date: "reviewed")
+  about.reviewBy = fields.required(date: "review-by")
+  about.reviewBySpan = fields.span(of: "review-by")
+  about.order = fields.int("order", in: 0...1_000_000) ?? 1000
+  let fictional = fields.bool("fictional")
+  about.isFictional = fictional ?? false
+  if kind == .case, fictional != true {
+    fields.report(
+      "case-not-fictional", at: "fictional", "a case must say that its people are made up",
+      fix: "write 'fictional: true', and make sure that it is")
+  }
+  return about
+}
+
+private func readAudience(_ fields: inout Fields, _ site: Site) -> [Int] {
+  var places: [Int] = []
+  for scalar in fields.required(scalars: "audience") {
+    guard let place = site.audiences.firstIndex(where: { $0.id == scalar.text }) else {
+      let names = site.audiences.map(\.id)
+      let near = nearest(to: scalar.text, among: names)
+      fields.report(
+        "unknown-audience", at: scalar.span, "\(site.file) names no audience '\(scalar.text)'",
+        fix: near.map { "did you mean '\($0)'?" } ?? "write one of \(names.joined(separator: ", "))")
+      continue
+    }
+    if !places.contains(place) { places.append(place) }
+  }
+  return places.sorted()
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+import Library
+import Markdown
+import Search
+
+extension Website {
+  /// Every file of the site but the search index.
+  public func files() -> [OutputFile] {
+    var files = sharedFiles()
+    files.reserveCapacity(files.count + library.pages.count * library.site.languages.count + 200)
+    for language in library.site.languages.indices {
+      files += singleFiles(in: language)
+      for place in library.pages.indices { files.append(pageFile(place, in: language)) }
+    }
+    return files
+  }
+
+  /// What all languages have in common.
+  private func sharedFiles() -> [OutputFile] {
+    [chooserFile(), notFoundFile(), robotsFile()] + sitemapFiles() + assetFiles() + mediaFiles()
+  }
+
+  /// What each language has beside its pages.
+  private func singleFiles(in language: LanguageIndex) -> [OutputFile] {
+    [homeFile(in: language), searchFile(in: language), notesFile(in: language), feedFile(in: language)]
+      + doorFiles(in: language) + kindFiles(in: language) + mapFiles(in: language) + registryFiles(in: language)
+  }
+
+  func pageFile(_ place: Int, in language: LanguageIndex) -> OutputFile {
+    OutputFile(routes.path(Routes.route(of: library.pages[place]), in: language)) { out in
+      try PageRenderer(site: self, place: place, language: language).append(to: &out)
+    }
+  }
+
+  private func assetFiles() -> [OutputFile] {
+    theme.assets.map { OutputFile("assets/\($0.name)", bytes: $0.bytes) }
+  }
+
+  /// The pictures and other files that stand beside the pages.
+  private func mediaFiles() -> [OutputFile] {
+    library.files.map { file in
+      OutputFile(Routes.path(of: file, in: library)) { out in
+        out += try sources.bytes(of: "Content/\(file.path)")
+      }
+    }
+  }
+
+  /// Finds files by their paths without making them all.
+  public struct Directory: Sendable {
+    let site: Website
+    private let pages: [String: Int]
+    private let others: [String: OutputFile]
+
+    /// Lists what a website has.
+    public init(_ site: Website) {
+      var pages: [String: Int] = Dictionary(minimumCapacity: site.library.pages.count)
+      for (place, page) in site.library.pages.enumerated() { pages[Routes.route(of: page)] = place }
+      self.init(site, pages)
+    }
+
+    private init(_ site: Website, _ pages: [String: Int]) {
+      self.site = site
+      self.pages = pages
+      let files = site.sharedFiles() + site.library.site.languages.indices.flatMap { site.singleFiles(in: $0) }
+      others = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same files with some pages' texts changed; nil where that changes where pages lie or what all show.
+    public func replacing(_ changed: [Page]) -> Directory? {
+      var site = site
+      for page in changed {
+        guard let next = site.replacing(page) else { return nil }
+        site = next
+      }
+      return Directory(site, pages)
+    }
+
+    /// The file of a path, or nil where the site has none; the search index apart.
+    public func file(at path: String) -> OutputFile? {
+      if let file = others[path] { return file }
+      guard let slash = path.firstIndex(of: "/"), let place = pages[String(path[path.index(after: slash)...])],
+        let language = site.library.site.index(ofLanguage: String(path[..<slash]))
+      else { return nil }
+      return site.pageFile(place, in: language)
+    }
+  }
+
+  /// Renders each kind of page once, so that what is wrong with a template is known before anything is written.
+  func trial() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    func attempt(_ file: OutputFile) {
+      var out: [UInt8] = []
+      do { try file.produce(&out) } catch let failure as TemplateFailure { found.append(failure.diagnostic) } catch {
+        // A source that cannot be read is spoken of when the page is rendered.
+      }
+    }
+    attempt(chooserFile())
+    attempt(notFoundFile())
+    for file in singleFiles(in: 0) where file.path.hasSuffix(".html") { attempt(file) }
+    if !library.pages.isEmpty { attempt(pageFile(0, in: 0)) }
+    return Array(Set(found))
+  }
+}
+
+extension Website {
+  /// The search index of one language, as files.
+  public func searchIndex(
+    in language: LanguageIndex, parallel: SearchIndex.ParallelFor
+  ) throws -> [OutputFile] {
+    let index = try SearchIndex.build(
+      count: library.pages.count, aliases: library.aliases.isEmpty ? [] : library.aliases[language], parallel: parallel
+    ) { place, text in try searchPage(place, in: language, into: &text) }
+    return index.files.map { OutputFile(routes.path("search/\($0.name)", in: language), bytes: $0.bytes) }
+  }
+
+  private func searchPage(_ place: Int, in language: LanguageIndex, into text: inout [UInt8]) throws -> SearchPage {
+    let page = library.pages[place]
+    guard let shown = page.shown(in: language) else { return SearchPage(url: "", title: "", summary: "") }
+    let bytes = try sources.bytes(of: shown.file)
+    guard fingerprint(bytes) == shown.fingerprint else { throw SourceChanged(file: shown.file) }
+    Markdown.parse(bytes, from: shown.bodyStart, file: shown.file).document.appendSearchText(into: &text)
+    return SearchPage(
+      url: "../" + Routes.route(of: page), title: shown.title, summary: shown.summary,
+      language: shown.language == language ? "" : library.site.languages[shown.language].tag)
+  }
+}
+
+extension Website.Directory {
+  /// The language of a folder.
+  public func language(ofTag tag: String) -> LanguageIndex? { site.library.site.index(ofLanguage: tag) }
+
+  /// The search index of one language, as files.
+  public func searchIndex(in language: LanguageIndex, parallel: SearchIndex.ParallelFor) throws -> [OutputFile] {
+    try site.searchIndex(in: language, parallel: parallel)
+  }
+}

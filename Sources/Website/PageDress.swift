@@ -1,0 +1,157 @@
+import Library
+import Markdown
+
+/// Dresses a text's HTML for the web: project links lead somewhere, chats and charts are drawn.
+struct PageDress: HTMLDress {
+  let site: Website
+  /// The folder of Content that relative links start from.
+  let folder: String
+  /// The language of the text, for words that come from the registry.
+  let textLanguage: LanguageIndex
+  /// The language whose pages links lead to.
+  let language: LanguageIndex
+  let depth: Depth
+
+  private var words: Words { site.words[language] }
+
+  func openLink(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
+    let link = document.nodes[node]
+    guard !link.isRefused else { return nil }
+    let isBare = link.firstChild < 0
+    switch site.library.resolve(document.string(link.destination), from: folder) {
+    case .page(let place, let fragment):
+      open(toPage: site.library.pages[place], fragment, &out)
+      return bare(isBare, site.library.pages[place].shown(in: language)?.title ?? "", &out)
+    case .contact(let contact): return open(contact, isBare, &out)
+    case .law(let law, let article):
+      let id = article.map { "\(law.record.id)-\($0.number)" } ?? law.record.id
+      open("law", Routes.laws + "#" + anchor(id), &out)
+      let name = law.shortName.text(in: textLanguage).isEmpty ? law.name : law.shortName
+      return bare(isBare, name.text(in: textLanguage) + (article.map { " " + $0.number } ?? ""), &out)
+    case .fact(let fact):
+      open("fact", Routes.sources + "#" + anchor("fact-" + fact.record.id), &out)
+      return bare(isBare, fact.text.text(in: textLanguage), &out)
+    case .term(let term):
+      open("term", Routes.terms + "#" + anchor(term.record.id), &out)
+      return bare(isBare, term.name.text(in: textLanguage), &out)
+    case .source(let source):
+      open("source", Routes.sources + "#" + anchor("source-" + source.record.id), &out)
+      return bare(isBare, source.title.text(in: textLanguage), &out)
+    case .statistic(let statistic):
+      open("fact", Routes.sources + "#" + anchor("statistic-" + statistic.record.id), &out)
+      return bare(isBare, statistic.title.text(in: textLanguage), &out)
+    case .action(let action):
+      out.write("<span class=\"action\">")
+      if isBare { out.write(escaped: action.name.text(in: textLanguage)) }
+      return "</span>"
+    case .file(let file):
+      out.write("<a href=\"")
+      out.write(escaped: depth.toTop + Routes.path(of: file, in: site.library))
+      out.write("\">")
+      return bare(isBare, file.path, &out)
+    case .outside(let address):
+      out.write("<a class=\"outside\" rel=\"noreferrer\" href=\"")
+      out.write(escaped: address)
+      out.write("\">")
+      return bare(isBare, shown(address), &out)
+    case .anchor, .missing: return nil
+    }
+  }
+
+  func image(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
+    let picture = document.nodes[node]
+    guard !picture.isRefused, case .file(let file) = site.library.resolve(document.string(picture.destination), from: folder)
+    else { return false }
+    out.write("<img src=\"")
+    out.write(escaped: depth.toTop + Routes.path(of: file, in: site.library))
+    out.write("\" alt=\"")
+    out.write(escaped: document.plainText(of: node))
+    if !picture.title.isEmpty {
+      out.write("\" title=\"")
+      out.write(escaped: document.bytes(picture.title))
+    }
+    out.write("\" loading=\"lazy\">")
+    return true
+  }
+
+  func fenced(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
+    let block = document.nodes[node]
+    let fence = Fence(document.string(block.title))
+    switch fence.name {
+    case "chat":
+      let (chat, _) = Chat.read(title: fence.rest, document.string(block.literal), file: "", span: nil)
+      ChatHTML(chat: chat, words: words).append(to: &out)
+    case "chart":
+      var (chart, _) = Chart.read(style: fence.rest, document.string(block.literal), file: "", span: nil)
+      var source = chart.source.flatMap { site.library.registry.sources[$0] }
+      if let statistic = chart.statistic.flatMap({ site.library.registry.statistics[$0] }) {
+        chart = chart.filled(from: statistic, in: textLanguage)
+        source = source ?? statistic.record.sources.first.flatMap { site.library.registry.sources[$0.destination] }
+      }
+      ChartHTML(chart: chart, words: words, source: source.map { name(of: $0) } ?? "").append(to: &out)
+    default: return false
+    }
+    return true
+  }
+
+  func openCallout(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
+    let kind = document.nodes[node].callout.name.description
+    let title = words["part.\(kind)"]
+    out.write("<aside class=\"callout \(kind)\" aria-label=\"")
+    out.write(escaped: title)
+    out.write("\"><p class=\"callout-title\">")
+    out.write(escaped: title)
+    out.write("</p>\n")
+    return "</aside>"
+  }
+
+  private func name(of source: Source) -> String {
+    let date = source.date?.text(in: textLanguage)
+    return [source.publisher.text(in: textLanguage), source.title.text(in: textLanguage), date].compactMap(\.self)
+      .joined(separator: words["listComma"])
+  }
+}
+
+extension PageDress {
+  private func open(_ name: String, _ route: String, _ out: inout [UInt8]) {
+    out.write("<a class=\"\(name)\" href=\"")
+    out.write(escaped: depth.toLanguage + route)
+    out.write("\">")
+  }
+
+  private func open(toPage page: Page, _ fragment: String?, _ out: inout [UInt8]) {
+    out.write("<a href=\"")
+    out.write(depth.toLanguage)
+    out.write(escaped: Routes.route(of: page))
+    if let fragment {
+      out.write("#")
+      out.write(escaped: fragment)
+    }
+    out.write("\">")
+  }
+
+  private func open(_ contact: Contact, _ isBare: Bool, _ out: inout [UInt8]) -> StaticString {
+    let name = contact.name.text(in: textLanguage)
+    if let dial = contact.dial {
+      out.write("<a class=\"tel\" href=\"tel:")
+      out.write(escaped: dial)
+      // A number that the words do not show still has to be readable on paper.
+      out.write("\" title=\"")
+      out.write(escaped: "\(name) \(contact.number ?? dial)")
+    } else {
+      out.write("<a class=\"outside\" rel=\"noreferrer\" href=\"")
+      out.write(escaped: contact.url ?? (depth.toLanguage + Routes.contacts + "#" + anchor(contact.record.id)))
+    }
+    out.write("\">")
+    let number = contact.number.map { name.contains($0) ? "" : " " + $0 } ?? ""
+    return bare(isBare, name + number, &out)
+  }
+
+  private func bare(_ isBare: Bool, _ text: String, _ out: inout [UInt8]) -> StaticString {
+    if isBare { out.write(escaped: text) }
+    return "</a>"
+  }
+}
+
+/// An id from a registry's: lower case, so that it never meets the shell's own.
+func anchor(_ id: String) -> String { id.lowercased() }

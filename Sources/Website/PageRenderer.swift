@@ -1,0 +1,120 @@
+import Library
+import Markdown
+import Mustache
+
+/// Renders one page in one language.
+struct PageRenderer {
+  let site: Website
+  let place: Int
+  let language: LanguageIndex
+
+  private var library: Library { site.library }
+  private var page: Page { library.pages[place] }
+  private var words: Words { site.words[language] }
+
+  func append(to out: inout [UInt8]) throws {
+    guard let text = page.shown(in: language) else { return }
+    let bytes = try site.sources.bytes(of: text.file)
+    guard fingerprint(bytes) == text.fingerprint else { throw SourceChanged(file: text.file) }
+    let document = Markdown.parse(bytes, from: text.bodyStart, file: text.file).document
+    let route = Routes.route(of: page)
+    let depth = Depth(ofRoute: route)
+    let dress = PageDress(
+      site: site, folder: page.folder, textLanguage: text.language, language: language, depth: depth)
+    var body: [UInt8] = []
+    body.reserveCapacity(bytes.count * 2)
+    document.append(html: &body, dress: dress)
+    var data = Object(on: site.shells[language][depth.folders].data, minimumCapacity: 40)
+    fillFrame(&data, text, route)
+    fillHead(&data, text, document)
+    fillFoot(&data)
+    data["body"] = .html(body)
+    try site.render("page", data, into: &out)
+  }
+
+  /// Title, addresses and the way through the site.
+  private func fillFrame(_ data: inout Object, _ text: PageText, _ route: String) {
+    let section = library.site.sections.first { $0.kind == page.kind }
+    data["title"] = .text("\(text.outsideTitle ?? text.title) · \(library.site.name.text(in: language))")
+    data["canonical"] = site.canonical(route, in: text.language)
+    data["alternates"] = .list(
+      library.site.languages.indices.filter { page.texts[$0] != nil }.map { site.alternate(route, in: $0) })
+    data["languages"] = site.languages(route, current: language)
+    data["crumbs"] = [
+      site.crumb(words["home"], "../" + Routes.home),
+      site.crumb(section?.title.text(in: language) ?? words["kind.\(page.kind.rawValue)"], Routes.home),
+      site.crumb(text.title, nil, in: borrowedTag(text)),
+    ]
+    data["help"] = site.boxes[HelpBox.Need(page, site: library.site)]?[language] ?? false
+  }
+
+  /// What stands above the body.
+  private func fillHead(_ data: inout Object, _ text: PageText, _ document: Document) {
+    data["heading"] = .text(text.title)
+    data["summary"] = .text(text.summary)
+    data["kindName"] = .text(words["kind.\(page.kind.rawValue)"])
+    data["bodyLang"] = borrowedTag(text).map { .text($0) } ?? false
+    data["bodyDir"] = .text(library.site.languages[text.language].direction)
+    data["hasBands"] = .bool(!page.about.bands.isEmpty)
+    data["bands"] = site.bands(page.about.bands, words)
+    data["hasAudience"] = .bool(!page.about.audiences.isEmpty)
+    data["audience"] = .list(
+      page.about.audiences.map { index in
+        let door = library.site.audiences[index]
+        return ["title": .text(door.title.text(in: language)), "href": .text("../" + Routes.route(of: door))]
+      })
+    data["contentNote"] = .bool(page.about.isSensitive)
+    data["isFictional"] = .bool(page.about.isFictional)
+    data["notices"] = .list(notices(text))
+    let top = document.headings.filter { $0.level == 2 }
+    data["hasToc"] = .bool(top.count > 4)
+    data["toc"] = top.count > 4
+      ? .list(top.map { ["id": .text($0.id), "title": .text(document.plainText(of: $0.node))] }) : []
+  }
+
+  /// What stands below the body.
+  private func fillFoot(_ data: inout Object) {
+    let about = page.about
+    data["reviewed"] = .text(about.reviewed?.description ?? "")
+    data["reviewedText"] = .text(about.reviewed.map { words.filled("review.reviewed", [("date", words.date($0))]) } ?? "")
+    data["reviewByText"] = .text(about.reviewBy.map { words.filled("review.reviewBy", [("date", words.date($0))]) } ?? "")
+    let sources = about.sources.compactMap { library.registry.sources[$0.destination] }
+    data["hasSources"] = .bool(!sources.isEmpty)
+    data["sources"] = .list(sources.map { site.value(of: $0, in: language) })
+    data["previous"] = neighbour(site.neighbours.previous(place))
+    data["next"] = neighbour(site.neighbours.next(place))
+  }
+
+  private func neighbour(_ place: Int?) -> Value {
+    guard let place, let text = library.pages[place].shown(in: language) else { return false }
+    return [
+      "title": .text(text.title), "href": .text("../" + Routes.route(of: library.pages[place])),
+      "lang": borrowedTag(text).map { .text($0) } ?? false,
+    ]
+  }
+
+  /// The tag of the language that a text is borrowed from, or nil where it is the reader's own.
+  private func borrowedTag(_ text: PageText) -> String? {
+    text.language == language ? nil : library.site.languages[text.language].tag
+  }
+
+  private func notices(_ text: PageText) -> [Value] {
+    var notices: [Value] = []
+    let source = library.site.languages[0]
+    let toSource = "../../\(source.tag)/\(Routes.route(of: page))"
+    func add(_ kind: String, linked: Bool) {
+      notices.append([
+        "kind": .text(kind), "text": .text(words.filled("notice.\(kind)", [("language", source.name)])),
+        "href": .text(toSource), "hasHref": .bool(linked),
+        "linkText": .text(words.filled("notice.source", [("language", source.name)])),
+      ])
+    }
+    switch page.standing(in: language) {
+    case .missing: add("missing", linked: false)
+    case .stale: add("stale", linked: true)
+    case .source, .current: break
+    }
+    if text.awaitsReview, text.language == language { add("machine", linked: true) }
+    return notices
+  }
+}

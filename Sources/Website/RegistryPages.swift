@@ -1,0 +1,159 @@
+import Library
+import Mustache
+
+// What the registry keeps, as pages: who helps, the laws, the words, the sources.
+extension Website {
+  func registryFiles(in language: LanguageIndex) -> [OutputFile] {
+    let words = words[language]
+    return [
+      registryFile(Routes.contacts, in: language, title: words["contacts"], summary: words["contactsSummary"]) {
+        [Group(heading: "", entries: library.registry.contacts.entries.map { entry(of: $0, in: language) })]
+      },
+      registryFile(Routes.laws, in: language, title: words["laws"], summary: words["lawsSummary"]) {
+        library.registry.laws.entries.map { group(of: $0, in: language) }
+      },
+      registryFile(Routes.terms, in: language, title: words["terms"], summary: words["termsSummary"]) {
+        [Group(heading: "", entries: library.registry.terms.entries.map { term in
+          Entry(
+            id: anchor(term.record.id), title: term.name.text(in: language),
+            lines: [Line(text: term.meaning.text(in: language))] + checked(term.record, in: language))
+        })]
+      },
+      registryFile(Routes.sources, in: language, title: words["sourcesPage"], summary: words["sourcesSummary"]) {
+        sourceGroups(in: language)
+      },
+    ]
+  }
+
+  private func registryFile(
+    _ route: String, in language: LanguageIndex, title: String, summary: String,
+    groups: @escaping @Sendable () -> [Group]
+  ) -> OutputFile {
+    OutputFile(routes.path(route, in: language)) { out in
+      var data = frame(route, in: language, title: title)
+      data["summary"] = .text(summary)
+      data["groups"] = .list(groups().map(\.value))
+      try render("registry", data, into: &out)
+    }
+  }
+}
+
+extension Website {
+  private struct Group {
+    var id = ""
+    var heading: String
+    var entries: [Entry]
+    var lines: [Line] = []
+
+    var value: Value {
+      [
+        "id": .text(id), "hasId": .bool(!id.isEmpty), "heading": .text(heading), "hasHeading": .bool(!heading.isEmpty),
+        "entries": .list(entries.map(\.value)), "lines": .list(lines.map(\.value)),
+      ]
+    }
+  }
+
+  private struct Entry {
+    var id: String
+    var title: String
+    var lines: [Line]
+    var mark = ""
+    var dial = ""
+    var number = ""
+
+    var value: Value {
+      [
+        "id": .text(id), "title": .text(title), "lines": .list(lines.map(\.value)), "mark": .text(mark),
+        "hasMark": .bool(!mark.isEmpty), "tel": .text(dial), "number": .text(number), "hasNumber": .bool(!number.isEmpty),
+      ]
+    }
+  }
+
+  private struct Line {
+    var label = ""
+    var text: String
+    var href = ""
+
+    var value: Value {
+      [
+        "label": .text(label), "hasLabel": .bool(!label.isEmpty), "text": .text(text), "href": .text(href),
+        "hasHref": .bool(!href.isEmpty),
+      ]
+    }
+  }
+
+  private func entry(of contact: Contact, in language: LanguageIndex) -> Entry {
+    let words = words[language]
+    var lines = [Line(text: contact.who.text(in: language)), Line(text: contact.hours.text(in: language))]
+    if let byText = contact.byText { lines.append(Line(text: byText.text(in: language))) }
+    if !contact.languages.isEmpty {
+      let spoken = contact.languages.map { tag in
+        library.site.languages.first { $0.tag == tag }?.name ?? words.own("language.\(tag)") ?? tag
+      }
+      lines.append(Line(text: words.filled("contact.languages", [("list", spoken.joined(separator: words["listComma"]))])))
+    }
+    if let url = contact.url { lines.append(Line(text: shown(url), href: url)) }
+    return Entry(
+      id: anchor(contact.record.id), title: contact.name.text(in: language),
+      lines: lines + checked(contact.record, in: language), mark: contact.record.state.isFit ? "" : words["unconfirmed"],
+      dial: contact.dial ?? "", number: contact.number ?? "")
+  }
+
+  private func group(of law: Law, in language: LanguageIndex) -> Group {
+    let words = words[language]
+    var lines = [Line(text: shown(law.url), href: law.url)]
+    if let amended = law.amended { lines.append(Line(text: words.filled("amended", [("date", words.date(amended))]))) }
+    return Group(
+      id: anchor(law.record.id), heading: law.name.text(in: language),
+      entries: law.articles.map { article in
+        var entry = Entry(
+          id: anchor("\(law.record.id)-\(article.number)"),
+          title: words.filled("article", [("number", article.number)]),
+          lines: [Line(text: article.summary.text(in: language))])
+        if let effective = article.effective {
+          entry.lines.append(Line(text: words.filled("effective", [("date", words.date(effective))])))
+        }
+        if !article.isInForce { entry.mark = words["notInForce"] }
+        return entry
+      }, lines: lines + checked(law.record, in: language))
+  }
+
+  private func sourceGroups(in language: LanguageIndex) -> [Group] {
+    let words = words[language]
+    let registry = library.registry
+    let sources = registry.sources.entries.map { source in
+      var lines = [Line(text: source.publisher.text(in: language))]
+      if let date = source.date { lines.append(Line(text: date.text(in: language))) }
+      if let url = source.url { lines.append(Line(text: shown(url), href: url)) }
+      return Entry(id: anchor("source-" + source.record.id), title: source.title.text(in: language), lines: lines)
+    }
+    let facts = registry.facts.entries.map { fact in
+      Entry(
+        id: anchor("fact-" + fact.record.id), title: fact.text.text(in: language), lines: checked(fact.record, in: language))
+    }
+    let tables = registry.statistics.entries.map { table in
+      Entry(
+        id: anchor("statistic-" + table.record.id), title: table.title.text(in: language),
+        lines: checked(table.record, in: language))
+    }
+    return [
+      Group(heading: words["factsHeading"], entries: facts + tables), Group(heading: words["sources"], entries: sources),
+    ].filter { !$0.entries.isEmpty }
+  }
+
+  /// Where an entry comes from, and for which day it is known to be true.
+  private func checked(_ record: Record, in language: LanguageIndex) -> [Line] {
+    let words = words[language]
+    var lines: [Line] = []
+    if let scope = record.scope { lines.append(Line(text: scope.text(in: language))) }
+    if let asOf = record.asOf { lines.append(Line(text: words.filled("part.fact", [("date", words.date(asOf))]))) }
+    for link in record.sources {
+      guard let source = library.registry.sources[link.destination] else { continue }
+      lines.append(
+        Line(
+          label: words["sourceLabel"], text: source.title.text(in: language),
+          href: Routes.sources + "#" + anchor("source-" + source.record.id)))
+    }
+    return lines
+  }
+}

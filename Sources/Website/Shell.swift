@@ -1,0 +1,65 @@
+import Diagnostics
+import Library
+import Mustache
+
+/// What all pages of a language at one depth have in common, ready for the templates.
+struct Shell: Sendable {
+  /// The data on top of which a page puts its own.
+  let data: Object
+
+  /// The shells of every language, for depths 0 to 2.
+  static func all(of site: Website) -> ([[Shell]], [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let shells = site.library.site.languages.indices.map { language in
+      (0...2).map { folders in
+        let (shell, found) = make(site, language, Depth(folders))
+        diagnostics += found
+        return shell
+      }
+    }
+    return (shells, diagnostics)
+  }
+
+  private static func make(_ site: Website, _ language: LanguageIndex, _ depth: Depth) -> (Shell, [Diagnostic]) {
+    let config = site.library.site
+    let toLanguage = depth.folders == 0 ? "\(config.languages[language].tag)/" : depth.toLanguage
+    let words = site.words[language]
+    var data = Object(minimumCapacity: 24)
+    data["lang"] = .text(config.languages[language].tag)
+    data["dir"] = .text(config.languages[language].direction)
+    data["root"] = .text(depth.toTop)
+    data["site"] = .text(config.name.text(in: language))
+    data["csp"] = .text(site.policy)
+    data["feed"] = .text(toLanguage + Routes.feed)
+    data["t"] = .object(Object(words.flat.map { ($0, .text($1)) }))
+    data["exit"] = ["href": .text(config.exitURL), "local": .text(toLanguage + Routes.notes)]
+    data["manyLanguages"] = .bool(config.languages.count >= 4)
+    data["home"] = .text(toLanguage + Routes.home)
+    data["search"] = .text(toLanguage + Routes.search)
+    data["map"] = .text(toLanguage + Routes.map())
+    data["doors"] = .list(
+      config.audiences.map { door in
+        [
+          "id": .text(door.id), "icon": .text(door.icon), "title": .text(door.title.text(in: language)),
+          "href": .text(toLanguage + Routes.route(of: door)),
+        ]
+      })
+    data["about"] = .list(aboutLinks(site, language, toLanguage))
+    var found: [Diagnostic] = []
+    for part in ["header", "footer"] {
+      var bytes: [UInt8] = []
+      found += site.templates.render(part, [data], into: &bytes)
+      data[part] = .html(bytes)
+    }
+    return (Shell(data: data), found)
+  }
+
+  private static func aboutLinks(_ site: Website, _ language: LanguageIndex, _ toLanguage: String) -> [Value] {
+    let words = site.words[language]
+    var links: [(String, String)] = [(words["contacts"], Routes.contacts), (words["laws"], Routes.laws), (words["terms"], Routes.terms), (words["sourcesPage"], Routes.sources)]
+    if let about = site.library.page(.page, named: "about") {
+      links.append((about.shown(in: language)?.title ?? "", Routes.route(of: about)))
+    }
+    return links.map { ["title": .text($0), "href": .text(toLanguage + $1)] }
+  }
+}

@@ -1,0 +1,75 @@
+import Library
+import Mustache
+
+// Pieces of template data that several kinds of page share.
+extension Website {
+  /// The absolute address of a route, where a base URL is given.
+  func address(_ route: String, in language: LanguageIndex) -> String? {
+    library.site.baseURL.map { $0 + routes.path(route == Routes.home ? "" : route, in: language) }
+  }
+
+  func canonical(_ route: String, in language: LanguageIndex) -> Value {
+    address(route, in: language).map { .text($0) } ?? false
+  }
+
+  /// Absolute where a base URL is given, else relative to the page.
+  func alternate(_ route: String, in language: LanguageIndex) -> Value {
+    let relative = Depth(ofRoute: route).toTop + routes.path(route, in: language)
+    return [
+      "lang": .text(library.site.languages[language].tag), "href": .text(address(route, in: language) ?? relative),
+    ]
+  }
+
+  /// The way to the same page in every language.
+  func languages(_ route: String, current: LanguageIndex) -> Value {
+    let toTop = Depth(ofRoute: route).toTop
+    return .list(
+      library.site.languages.enumerated().map { index, language in
+        [
+          "lang": .text(language.tag), "name": .text(language.name), "current": .bool(index == current),
+          "href": .text(toTop + routes.path(route, in: index)),
+        ]
+      })
+  }
+
+  func crumb(_ title: String, _ href: String?, in tag: String? = nil) -> Value {
+    [
+      "title": .text(title), "href": .text(href ?? ""), "hasHref": .bool(href != nil),
+      "lang": tag.map { .text($0) } ?? false,
+    ]
+  }
+
+  func bands(_ bands: [Band], _ words: Words) -> Value {
+    .list(bands.map { ["name": .text(words["band.\($0.rawValue)"])] })
+  }
+
+  func value(of source: Source, in language: LanguageIndex) -> Value {
+    [
+      "title": .text("\(source.publisher.text(in: language)): \(source.title.text(in: language))"),
+      "date": .text(source.date?.text(in: language) ?? ""), "url": .text(source.url ?? ""),
+      "hasUrl": .bool(source.url != nil),
+    ]
+  }
+
+  /// The help box for pages that belong to no reader in particular.
+  func generalHelp(in language: LanguageIndex, at depth: Depth) -> Value {
+    HelpBox(library: library).value(
+      for: HelpBox.Need(site: library.site), in: language, words: words[language],
+      more: depth.toLanguage + Routes.contacts)
+  }
+
+  /// The frame of a page that has no Markdown of its own.
+  func frame(_ route: String, in language: LanguageIndex, title: String) -> Object {
+    let depth = Depth(ofRoute: route)
+    var data = Object(on: shells[language][depth.folders].data, minimumCapacity: 24)
+    let name = library.site.name.text(in: language)
+    data["title"] = .text(route == Routes.home ? name : "\(title) · \(name)")
+    data["heading"] = .text(title)
+    data["canonical"] = canonical(route, in: language)
+    data["alternates"] = .list(library.site.languages.indices.map { alternate(route, in: $0) })
+    data["languages"] = languages(route, current: language)
+    data["crumbs"] = [crumb(words[language]["home"], depth.toLanguage + Routes.home), crumb(title, nil)]
+    data["help"] = generalHelp(in: language, at: depth)
+    return data
+  }
+}

@@ -1,0 +1,84 @@
+import Checking
+import Diagnostics
+import Library
+import Publishing
+import Reading
+import System
+import Usage
+import Website
+
+/// `nightlight build`: Content in, site out.
+struct BuildCommand {
+  private let session: Session
+
+  init(_ invocation: Invocation) throws {
+    session = try Session(invocation, knows: ["root", "out", "format", "strict", "today", "quiet"])
+  }
+
+  func run() throws -> Int32 {
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    try session.recover()
+    let inputs = try session.project.inputs()
+    let fingerprint = buildFingerprint(inputs, session)
+    if try standing(at: session.destination) == fingerprint { return upToDate() }
+
+    progress.show("reading")
+    var reader = ProjectReader(session.project)
+    let study = try Study.make(&reader, inputs, session.options)
+    guard let library = study.library, let theme = study.theme else { return stop(study.diagnostics, progress) }
+    let (site, found) = Website.prepare(library, theme, sources: session.sources)
+    let diagnostics = study.diagnostics + found
+    progress.clear()
+    if session.report(diagnostics) { return stop(diagnostics) }
+
+    progress.show("indexing")
+    let clock = ContinuousClock()
+    var index: [OutputFile] = []
+    let indexing = try clock.measure {
+      for language in library.site.languages.indices { index += try site.searchIndex(in: language, parallel: parallel) }
+    }
+    // What had something to report is looked at again the next time, so that the report is not lost.
+    let report = try publish(
+      site.files() + index, to: session.destination, fingerprint: diagnostics.isEmpty ? fingerprint : nil
+    ) { done, all in progress.show("writing \(done) of \(all)") }
+    progress.clear()
+    try sum(up: report, library, index, indexing)
+    return 0
+  }
+
+  private func words(_ report: PublishReport) -> String {
+    let counts = [
+      (report.written, "written"), (report.unchanged, "unchanged"), (report.removed, "removed"),
+      (report.carriedOver, "of others kept"),
+    ]
+    return counts.filter { $0.0 > 0 }.map { "\($0.0) files \($0.1)" }.joined(separator: ", ")
+  }
+
+  private func upToDate() -> Int32 {
+    session.say("\(session.destination.out) is up to date")
+    return 0
+  }
+
+  private func stop(_ diagnostics: [Diagnostic], _ progress: ProgressLine) -> Int32 {
+    progress.clear()
+    _ = session.report(diagnostics)
+    return stop(diagnostics)
+  }
+
+  private func stop(_ diagnostics: [Diagnostic]) -> Int32 {
+    tell("\(Session.count(diagnostics)); nothing was written")
+    return 1
+  }
+
+  private func sum(up report: PublishReport, _ library: Library, _ index: [OutputFile], _ indexing: Duration) throws {
+    let pages = library.pages.count
+    let languages = library.site.languages.count
+    session.say("\(pages) pages in \(languages) languages: \(words(report))")
+    var bytes: [UInt8] = []
+    for file in index { try file.produce(&bytes) }
+    session.say(
+      "search index: \(index.count) files, \(bytes.count / 1024) KB, made in \(indexing.components.seconds * 1000 + indexing.components.attoseconds / 1_000_000_000_000_000) ms")
+    session.say("open \(session.destination.out)/index.html")
+  }
+}

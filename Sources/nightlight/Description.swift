@@ -1,0 +1,111 @@
+import Diagnostics
+import Library
+import Usage
+
+/// The tool's version.
+let version = "0.1.0"
+
+private let root = Option(
+  "root", short: "r", value: "DIR", completion: .directory,
+  "the project: a folder with nightlight.yml and Content (default: this folder)")
+private let out = Option(
+  "out", short: "o", value: "DIR", completion: .directory, "where the site goes (default: site, in the project)")
+private let format = Option(
+  "format", short: "f", value: "FORMAT", completion: .choice(ReportFormat.allCases.map(\.rawValue)),
+  "how diagnostics are printed (default: text)")
+private let strict = Option("strict", short: "s", "take warnings for errors")
+private let today = Option("today", value: "DATE", "the day it is, as YYYY-MM-DD, for review dates (default: today)")
+private let quiet = Option("quiet", short: "q", "print nothing but diagnostics")
+
+/// The command line of the tool; help, completion and the manual page all come from it.
+let program = Program(
+  name: "nightlight",
+  summary: "compiles one reviewed Markdown text into a multilingual website",
+  discussion: [
+    "Nightlight reads a folder of Markdown with a registry of facts, checks it, and writes a site that works from a "
+      + "web server, a folder or a USB stick. What is wrong in the texts is reported as file:line:column with a way "
+      + "out, all at once, and nothing is written."
+  ],
+  commands: [
+    Command(
+      name: "build", summary: "check the content and write the site",
+      discussion: [
+        "Errors in the content stop the build before anything is written. The last good site stays whole until the "
+          + "new one is complete."
+      ],
+      options: [root, out, format, strict, today, quiet],
+      examples: [
+        .init("nightlight build", "build the project of this folder"),
+        .init("nightlight build --root ~/our-site --out /srv/www/site", "build another project elsewhere"),
+      ]),
+    Command(
+      name: "check", summary: "check the content and write nothing",
+      discussion: ["Ends with a summary: pages by kind, language and age band, translations, reviews due, exemptions."],
+      options: [root, out, format, strict, today, quiet],
+      examples: [.init("nightlight check --strict", "what the project itself is held to")]),
+    Command(
+      name: "serve", summary: "show the site in a browser and follow every change",
+      discussion: ["Serves on 127.0.0.1 only. Open pages load again by themselves, and show what is wrong."],
+      options: [
+        root, out, Option("port", short: "p", value: "PORT", "the port to listen on (default: 8113; 0 chooses one)"), today,
+      ],
+      examples: [.init("nightlight serve --port 9000", "serve at http://127.0.0.1:9000/")]),
+    Command(
+      name: "new", summary: "begin a page, a translation or a site",
+      discussion: [
+        "'new case NAME' and its kin begin a page of that kind in the source language; 'new translation KIND/NAME' "
+          + "begins its text in the language given by --lang; 'new site DIR' begins a project."
+      ],
+      options: [root, Option("lang", short: "l", value: "TAG", "the language of a translation"), today],
+      operands: [
+        Operand(
+          "WHAT", .one, "what to begin",
+          completion: .choice(PageKind.allCases.map(\.rawValue) + ["translation", "site"])),
+        Operand("NAME", .one, "its name: a page's folder, a page as guides/line, or a folder for a site"),
+      ],
+      examples: [
+        .init("nightlight new guide line-privacy", "begin Content/guides/line-privacy"),
+        .init("nightlight new translation guides/line-privacy --lang en", "begin its English text"),
+      ]),
+    Command(
+      name: "list", summary: "list pages, translations, rules, exemptions or the registry",
+      options: [
+        root, Option("format", short: "f", value: "FORMAT", completion: .choice(["text", "json"]), "a line each, as text parted by tabs or as JSON (default: text)"),
+        today,
+      ],
+      operands: [
+        Operand(
+          "WHAT", .optional, "what to list (default: pages)",
+          completion: .choice(["pages", "translations", "rules", "exemptions", "registry"]))
+      ],
+      examples: [.init("nightlight list translations", "how each translation stands to its source")]),
+    Command(
+      name: "render", summary: "print the HTML of one Markdown text",
+      options: [
+        Option("pass-through", short: "p", "CommonMark and nothing else: raw HTML passes"), format,
+      ],
+      operands: [Operand("FILE", .optional, "the text; without it, standard input", completion: .file)],
+      examples: [.init("echo '*hello*' | nightlight render", "render standard input")]),
+    Command(
+      name: "completion", summary: "print the completion script for a shell",
+      operands: [Operand("SHELL", .one, "the shell", completion: .choice(Shell.allCases.map(\.rawValue)))], isHidden: true),
+    Command(name: "man", summary: "print the manual page", isHidden: true),
+  ],
+  sections: [
+    .init(
+      "Exit status",
+      [
+        ("0", "All is well."),
+        ("1", "The content has errors, or the machine failed; nothing was written."),
+        ("2", "The command line cannot be understood."),
+      ]),
+    .init("Environment", [("NO_COLOR", "If set and not empty, nothing is coloured.")]),
+    .init(
+      "Files",
+      [
+        ("nightlight.yml", "What holds for the whole site: languages, readers, sections."),
+        ("Content/", "The pages, and the registry of contacts, laws, facts and sources."),
+        ("Templates/", "The look. Where the project has none, the tool's own are used."),
+        (".nightlight/", "What is remembered from one build to the next; may be removed at any time."),
+      ]),
+  ])

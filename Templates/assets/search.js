@@ -1,0 +1,250 @@
+// Search in the reader's own browser: nothing typed here leaves it, nor is it kept anywhere.
+// The index is classic scripts, so that it also opens from a USB stick. Sources/Search writes it, and
+// its SearchIndex.query answers as this file does: a change to the one is a change to the other.
+(() => {
+  "use strict";
+
+  // ---- Text: folded to what is compared, then cut into runs
+
+  const marks =
+    /[\xad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
+  // Scripts written without spaces between words, and Hangul.
+  const unspaced =
+    /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\ua9e0-\ua9ff\uaa60-\uaa7f\uac00-\ud7ff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+  const letter = /[\p{L}\p{M}\p{N}]/u;
+  const joiner = /[-_'\u2019.@\u2010]/;
+  const composing = /[\u3099\u309a\u1161-\u1175\u11a8-\u11c2]/;
+  const plain = {
+    đ: "d", ð: "d", ħ: "h", ı: "i", ł: "l", ø: "o", ŧ: "t", ß: "ss", æ: "ae", œ: "oe", þ: "th", ς: "σ",
+    "\u0649": "\u064a", "\u0629": "\u0647", "\u06a9": "\u0643", "\u06cc": "\u064a",
+  };
+
+  const fold = (character) => {
+    let folded = "";
+    for (const c of character.normalize("NFKD").toLowerCase()) if (!marks.test(c)) folded += plain[c] || c;
+    return folded;
+  };
+
+  // What lies between two characters: nothing, white space, one joiner (as in e-mail), anything else.
+  const NOTHING = 0, WHITE = 1, JOINED = 2, BROKEN = 3;
+  const longest = 32;
+
+  // Runs are what stands together without white space: lists of tokens {at, unspaced, points}.
+  const runsOf = (text) => {
+    const runs = [];
+    let gap = BROKEN, token, at;
+    for (const character of text) {
+      for (const c of fold(character)) {
+        if (!letter.test(c)) {
+          if (/\s/.test(c)) gap = gap < JOINED ? WHITE : BROKEN;
+          else gap = gap == NOTHING && joiner.test(c) ? JOINED : BROKEN;
+          continue;
+        }
+        const alone = unspaced.test(c);
+        const point = c.codePointAt(0);
+        if (gap == NOTHING && token.unspaced == alone) {
+          const points = token.points;
+          const last = String.fromCodePoint(points[points.length - 1]);
+          const joined = alone && composing.test(c) && [...(last + c).normalize("NFC")];
+          if (joined && joined.length == 1) points[points.length - 1] = joined[0].codePointAt(0);
+          else {
+            if (alone) at++;
+            if (alone || points.length < longest) points.push(point);
+          }
+          continue;
+        }
+        if (gap == WHITE || gap == BROKEN) {
+          runs.push([]);
+          at = 0;
+        } else at += gap == JOINED ? 2 : 1;
+        token = { at, unspaced: alone, points: [point] };
+        runs[runs.length - 1].push(token);
+        gap = NOTHING;
+      }
+    }
+    return runs;
+  };
+
+  // The text as aliases are compared: words stand between spaces, other characters side by side.
+  const plainOf = (text) =>
+    runsOf(text).flat().map((t) => {
+      const letters = String.fromCodePoint(...t.points);
+      return t.unspaced ? letters : ` ${letters} `;
+    }).join("");
+
+  // ---- Shards: numbers in base 90, terms in order, each with its pages and positions
+
+  const numbers = (text) => {
+    let i = 0;
+    const digit = () => {
+      const c = text.charCodeAt(i++);
+      return c < 60 ? c - 35 : c < 92 ? c - 36 : c - 37;
+    };
+    const next = () => {
+      let d = digit();
+      if (d < 56) return d;
+      if (d < 86) return 56 + (d - 56) * 90 + digit();
+      if (d < 89) return 2756 + ((d - 86) * 90 + digit()) * 90 + digit();
+      d = 0;
+      for (let k = 0; k < 5; k++) d = d * 90 + digit();
+      return 27056 + d;
+    };
+    let term = [];
+    return {
+      next,
+      more: () => i < text.length,
+      at: () => i,
+      to: (place) => { i = place; },
+      term: () => {
+        const head = next();
+        const shared = head < 56 ? head >> 3 : Math.floor((head - 56) / 40);
+        let fresh = head < 56 ? head & 7 : (head - 56) % 40;
+        const before = term[shared];
+        term = term.slice(0, shared);
+        for (let k = 0; k < fresh; k++) {
+          const value = next();
+          term.push(!k && before !== undefined ? before + value : value ^ 96);
+        }
+        return term;
+      },
+    };
+  };
+
+  const order = (a, b) => {
+    for (let k = 0; k < a.length && k < b.length; k++) if (a[k] != b[k]) return a[k] - b[k];
+    return a.length - b.length;
+  };
+  const opens = (start, term) => start.every((point, k) => term[k] == point);
+
+  // A directory says with which term each shard begins, and whether that term began in the shard before.
+  const directoryOf = (text) => {
+    const shards = [];
+    for (const n = numbers(text); n.more();) shards.push({ goesOn: n.next() == 1, first: n.term() });
+    return shards;
+  };
+
+  // More shards than this are not loaded for the beginning of a word.
+  const most = 6;
+
+  const shardsFor = (directory, term, isStart) => {
+    let from = -1;
+    directory.forEach(({ first, goesOn }, k) => {
+      const o = order(first, term);
+      if (o < 0 || (o == 0 && !goesOn)) from = k;
+    });
+    const fits = (k) => k < directory.length && (isStart ? opens(term, directory[k].first) : !order(term, directory[k].first));
+    const found = from < 0 ? [] : [from];
+    for (let k = from + 1; fits(k); k++) found.push(k);
+    return found;
+  };
+
+  // Adds the positions of a term (or of all terms that begin so) in one shard: page → positions.
+  const collect = (text, wanted, isStart, into) => {
+    const n = numbers(text);
+    while (n.more()) {
+      const term = n.term();
+      const length = n.next(), end = n.at() + length;
+      const o = order(term, wanted);
+      if (isStart ? opens(wanted, term) : o == 0) {
+        let page = 0;
+        while (n.at() < end) {
+          const head = n.next();
+          page += head >> 1;
+          let left = head & 1 ? n.next() + 1 : 0, position = n.next();
+          let list = into.get(page);
+          if (!list) into.set(page, (list = []));
+          list.push(position);
+          while (left-- > 0) list.push((position += n.next() + 1));
+        }
+      } else if (o > 0) return;
+      n.to(end);
+    }
+  };
+
+  // ---- Queries
+
+  // What has to be looked up for a run: {unspaced, points, isStart, at}.
+  const lookupsOf = (run) => {
+    const lookups = [];
+    run.forEach((token, k) => {
+      const { at, points, unspaced } = token;
+      const last = k == run.length - 1;
+      if (!unspaced || points.length == 1) lookups.push({ unspaced, points, isStart: last, at });
+      else {
+        // Every second pair covers the run: positions say that the pairs touch.
+        for (let i = 0; i < points.length - 1; i += 2) lookups.push({ unspaced, points: points.slice(i, i + 2), at: at + i });
+        if (points.length % 2) lookups.push({ unspaced, points: points.slice(-2), at: at + points.length - 2 });
+      }
+    });
+    return lookups;
+  };
+
+  // The pages that hold a run: page → positions of its first character.
+  const pagesOf = (lists) => {
+    const [first, ...others] = lists.sort((a, b) => a.pages.size - b.pages.size);
+    const found = new Map();
+    for (const [page, positions] of first.pages) {
+      let starts = positions.map((p) => p - first.at);
+      for (const other of others) {
+        const there = new Set(other.pages.get(page));
+        starts = starts.filter((p) => there.has(p + other.at));
+      }
+      if (starts.length) found.set(page, starts);
+    }
+    return found;
+  };
+
+  const headings = 96, body = 768;
+
+  const find = async (store, text) => {
+    const runs = runsOf(text);
+    let isWhole = true;
+    const loads = runs.map((run) =>
+      lookupsOf(run).map((lookup) => {
+        const kind = lookup.unspaced ? "g" : "w";
+        let shards = shardsFor(store.directories[kind], lookup.points, lookup.isStart);
+        if (lookup.isStart && shards.length > most) {
+          shards = shards.slice(0, most);
+          isWhole = false;
+        }
+        return Promise.all(shards.map((k) => store.load(`${kind}-${k}`))).then((texts) => {
+          const pages = new Map();
+          texts.forEach((t) => collect(t, lookup.points, lookup.isStart, pages));
+          return { at: lookup.at, pages };
+        });
+      }));
+    const found = (await Promise.all(loads.map((run) => Promise.all(run)))).map(pagesOf);
+    if (!found.length) return { pages: [], isWhole };
+    const ranked = [];
+    for (const page of found[0].keys()) {
+      if (!found.every((f) => f.has(page))) continue;
+      const hit = { page, titles: 0, headings: 0, count: 0 };
+      for (const f of found) {
+        const starts = f.get(page);
+        if (starts.some((p) => p < headings)) hit.titles++;
+        if (starts.some((p) => p >= headings && p < body)) hit.headings++;
+        hit.count += starts.length;
+      }
+      ranked.push(hit);
+    }
+    ranked.sort((a, b) => b.titles - a.titles || b.headings - a.headings || b.count - a.count || a.page - b.page);
+    return { pages: ranked.map((hit) => hit.page), isWhole };
+  };
+
+  // Direct hits first, then the pages that an alias's words lead to.
+  const answer = async (store, text) => {
+    const asked = plainOf(text);
+    const targets = new Set();
+    for (const [words, leads] of store.aliases) {
+      if (words.some((word) => plainOf(word) && asked.includes(plainOf(word)))) leads.forEach((lead) => targets.add(lead));
+    }
+    const answers = await Promise.all([text, ...targets].map((t) => find(store, t)));
+    return { pages: [...new Set(answers.flatMap((a) => a.pages))], isWhole: answers.every((a) => a.isWhole) };
+  };
+
+  const core = { fold, runsOf, plainOf, directoryOf, answer, letter, unspaced, joiner };
+  if (typeof document == "undefined") {
+    globalThis.nightlightSearchCore = core;
+    return;
+  }
+})();
