@@ -29,9 +29,11 @@ struct OutsideTests {
   }
 
   @Test func ofTheNeutralPageDoesNotEvenNameTheSite() async throws {
-    try await SiteUnderTest.expectNothing(about: "neutral page", on: { site in site.pages.filter { $0.kind == .exit } }) {
+    try await SiteUnderTest.expectNothing(about: "neutral page", on: { site in site.pages.filter { $0.kind == .exit } })
+    {
       page, _, _ in
-      let text = try await page.evaluate("document.title + document.body.innerText + document.head.innerHTML").string ?? ""
+      let text =
+        try await page.evaluate("document.title + document.body.innerText + document.head.innerHTML").string ?? ""
       return ["小夜燈", "nightlight", "113", "lamp"].filter { text.localizedCaseInsensitiveContains($0) }
         + (try await page.audit(.outside))
     }
