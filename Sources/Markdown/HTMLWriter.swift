@@ -10,6 +10,8 @@ struct HTMLWriter<Dress: HTMLDress> {
   /// What closes the open link; links do not nest.
   private var linkEnd: StaticString = "</a>"
   /// What closes the open callouts.
+  // Tables hold nothing but text, so one is open at a time.
+  private var tableEnd: StaticString = ""
   private var calloutEnds: [StaticString] = []
 
   init(
@@ -112,6 +114,7 @@ struct HTMLWriter<Dress: HTMLDress> {
       startLine(&out)
     case .table:
       startLine(&out)
+      tableEnd = dress.openTable(index, of: document, into: &out) ?? ""
       out.append("<table>\n")
     case .tableHead:
       out.append("<thead>\n")
@@ -147,7 +150,9 @@ struct HTMLWriter<Dress: HTMLDress> {
       out.append(calloutEnds.popLast() ?? "")
     case .list: out.append(nodes[index].isOrdered ? "</ol>\n" : "</ul>\n")
     case .item: out.append("</li>\n")
-    case .table: out.append("</table>\n")
+    case .table:
+      out.append("</table>\n")
+      out.append(tableEnd)
     case .tableHead: out.append("</thead>\n")
     case .tableBody: out.append("</tbody>\n")
     case .tableRow: out.append("</tr>\n")

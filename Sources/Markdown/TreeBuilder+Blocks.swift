@@ -54,7 +54,8 @@ extension TreeBuilder {
     place.shift = start.column - 1
     place.quotes = quotes
     place.cursor = range.lowerBound
-    hasBrokenComment = false
+    hasCheckedComment = false
+    if range.lowerBound < lines.bytes.count, lines.bytes[range.lowerBound] == 0x5B { place.skipDefinitions(in: lines) }
   }
 
   private mutating func enterParagraph(_ node: CMarkNode, under parent: Int32) -> (opened: Int32?, child: CMarkNode?) {
@@ -64,14 +65,15 @@ extension TreeBuilder {
       return (nil, nil)
     }
     var child = node.firstChild
+    var range = lines.range(of: node)
     if let marked, marked == node {
       self.marked = nil
+      range = min(lines.contentStart(node.start.line + 1, quotes: quotes), range.upperBound)..<range.upperBound
       // The marker, and the line end behind it.
       child = child?.next
       if let lineEnd = child, lineEnd.kind == .softBreak || lineEnd.kind == .lineBreak { child = lineEnd.next }
       if child == nil { return (nil, nil) }
     }
-    let range = lines.range(of: node)
     let index = append(.paragraph, under: parent)
     setSpan(index, range)
     setPlace(node, range)
@@ -114,8 +116,12 @@ extension TreeBuilder {
   }
 
   private mutating func addHTMLBlock(_ node: CMarkNode, under parent: Int32) {
-    let range = lines.range(of: node)
     let literal = node.literal
+    // libcmark says that HTML which its last line closes ends one line before.
+    let start = node.start
+    let last = start.line + max(0, literal.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } - 1)
+    let lower = lines.range(of: node).lowerBound
+    let range = lower..<max(lower, lines.end(last))
     guard isNormal else {
       let index = append(.htmlBlock, under: parent)
       setSpan(index, range)

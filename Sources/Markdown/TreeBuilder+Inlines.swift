@@ -40,7 +40,7 @@ extension TreeBuilder {
       literal = UnsafeBufferPointer(rebasing: literal[4...])
     }
     document.nodes[Int(index)].literal = store(literal)
-    if mayHoldComments, !hasBrokenComment, literal.contains(0x3C) { checkComment(literal) }
+    if mayHoldComments, !hasCheckedComment, literal.contains(0x3C) { checkComment(literal) }
   }
 
   /// The task that an item's first words make it.
@@ -61,16 +61,44 @@ extension TreeBuilder {
   private mutating func checkComment(_ literal: UnsafeBufferPointer<UInt8>) {
     let words = Lines(bytes: literal, starts: [])
     guard words.find("<!--", in: 0..<literal.count) != nil else { return }
-    var from = place.range.lowerBound
-    while let start = lines.find("<!--", in: from..<max(from, place.range.upperBound)) {
-      from = start + 4
-      if start > 0, lines.bytes[start - 1] == 0x5C { continue }
-      hasBrokenComment = true
-      findings.report(
-        "unclosed-comment", span(start..<start + 4), "this comment is not closed within its paragraph, or holds '--'",
-        fix: "end it with '-->' and write no '--' within")
-      return
+    hasCheckedComment = true
+    guard let start = commentMark(in: place.range) else { return }
+    findings.report(
+      "unclosed-comment", span(start..<start + 4), "this comment is not closed within its paragraph, or holds '--'",
+      fix: "end it with '-->' and write no '--' within")
+  }
+
+  /// Where a block's source holds `<!--`, other than behind a backslash or within code.
+  private func commentMark(in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch lines.bytes[index] {
+      case 0x5C: index += 2
+      case 0x60: index = codeEnd(index, in: range)
+      case 0x3C where lines.find("<!--", in: index..<min(index + 4, range.upperBound)) != nil: return index
+      default: index += 1
+      }
     }
+    return nil
+  }
+
+  /// The end of the code that backticks open, or of the backticks where nothing closes them.
+  private func codeEnd(_ start: Int, in range: Range<Int>) -> Int {
+    func ticks(_ start: Int) -> Int {
+      var end = start
+      while end < range.upperBound, lines.bytes[end] == 0x60 { end += 1 }
+      return end - start
+    }
+    let opening = ticks(start)
+    var index = start + opening
+    // Longer code than this is not looked through, to stay linear.
+    let limit = min(range.upperBound, start + 4096)
+    while index < limit {
+      let closing = ticks(index)
+      if closing == opening { return index + closing }
+      index += max(1, closing)
+    }
+    return start + opening
   }
 
   private mutating func addInlineHTML(_ node: CMarkNode, under parent: Int32) {
@@ -96,7 +124,7 @@ extension TreeBuilder {
     if isNormal, let scheme = dangerousScheme(of: destination) {
       document.nodes[Int(index)].isRefused = true
       findings.report(
-        "link-scheme", span(found), "a \(kind == .image ? "picture" : "link") to '\(scheme)' is refused",
+        "link-scheme", span(found), "a \(kind == .image ? "picture from" : "link to") '\(scheme)' is refused",
         fix: kind == .image ? "put the picture beside the page" : "link to a page, or to an https address")
     } else {
       document.nodes[Int(index)].destination = store(destination)

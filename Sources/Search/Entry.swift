@@ -25,9 +25,13 @@ enum GramKey {
     UInt64(half(first)) << 18 | UInt64(second == 0 ? 0 : half(second))
   }
 
-  static func points(_ key: UInt64) -> [UInt32] {
-    let halves = [UInt32(truncatingIfNeeded: key >> 18) & 0x3FFFF, UInt32(truncatingIfNeeded: key) & 0x3FFFF]
-    return halves.filter { $0 != 0 }.map { $0 < 0x10000 ? $0 : $0 + 0x10000 }
+  /// Writes a key's characters over others.
+  static func points(_ key: UInt64, _ points: inout [UInt32]) {
+    points.removeAll(keepingCapacity: true)
+    for half in [UInt32(truncatingIfNeeded: key >> 18) & 0x3FFFF, UInt32(truncatingIfNeeded: key) & 0x3FFFF]
+    where half != 0 {
+      points.append(half < 0x10000 ? half : half + 0x10000)
+    }
   }
 
   /// No gram lies in plane 1, so 18 bits hold every one, in order.

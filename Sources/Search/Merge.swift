@@ -3,10 +3,10 @@ struct Merge: Sendable {
   let runs: [Run]
   /// What each run's keys are in the whole index, where they differ.
   let numbers: [[UInt32]]?
-  /// A key's term.
-  let term: @Sendable (UInt64) -> [UInt32]
+  /// Writes a key's term over another.
+  let term: @Sendable (UInt64, inout [UInt32]) -> Void
 
-  private static let samplesPerStretch = 4096
+  private static let samplesPerStretch = 256
 
   /// All shards, in order.
   func shards(_ parallel: SearchIndex.ParallelFor) throws -> [Shard] {
@@ -37,39 +37,43 @@ struct Merge: Sendable {
 
   /// The shards of the keys from one border up to another.
   private func shards(from low: UInt64, to high: UInt64, target: Int) -> [Shard] {
-    var order: [UInt64] = []
-    var places: [(run: Int32, place: UInt32)] = []
-    for number in runs.indices { gather(number, from: low, to: high, &order, &places) }
-    RadixSort.sort(&order, from: Entry.keyShift, bits: Entry.keyBits)
+    var stretch = Stretch()
+    for number in runs.indices { gather(number, from: low, to: high, into: &stretch) }
+    let widest = stretch.order.max().map(Entry.key) ?? 0
+    RadixSort.sort(&stretch.order, from: Entry.keyShift, bits: UInt64.bitWidth - widest.leadingZeroBitCount)
     var writer = ShardWriter(target: target)
     var last = UInt64.max
-    for record in order {
-      let key = Entry.key(record)
-      if key != last { writer.begin(term(key)) }
-      last = key
-      let (number, start) = places[Int(record & Entry.payload)]
-      let run = runs[Int(number)]
-      run.bytes.withUnsafeBufferPointer { bytes in
-        var place = Int(start)
-        let head = Int(bytes[place])
-        let lastPage = Int(bytes[place + 1])
-        place += 2
-        let length = Int(Varint.read(bytes, &place))
+    stretch.bytes.withUnsafeBufferPointer { bytes in
+      for entry in stretch.order {
+        let key = Entry.key(entry)
+        if key != last {
+          writer.begin { term(low + key, &$0) }
+          last = key
+        }
+        let record = stretch.records[Int(entry & Entry.payload)]
+        let head = Run.head(bytes, at: Int(record.place))
+        let firstPage = Int(record.firstPage)
         writer.add(
-          page: run.firstPage + head >> 1, isSeveral: head & 1 == 1, lastPage: run.firstPage + lastPage,
-          rest: UnsafeBufferPointer(rebasing: bytes[place..<place + length]))
+          page: firstPage + head.page, isSeveral: head.isSeveral, lastPage: firstPage + head.lastPage,
+          rest: UnsafeBufferPointer(rebasing: bytes[head.rest]))
       }
     }
     return writer.end()
   }
 
+  /// The records of all runs whose keys lie between two borders.
+  private struct Stretch {
+    var bytes: [UInt8] = []
+    /// Where a record goes on after its key, and its run's first page.
+    var records: [(place: UInt32, firstPage: UInt32)] = []
+    /// How far each record's key is from the border, and the record's number.
+    var order: [UInt64] = []
+  }
+
   private func key(_ key: UInt64, in run: Int) -> UInt64 { numbers.map { UInt64($0[run][Int(key)]) } ?? key }
 
-  /// Notes the records of one run between two keys: in `order` the key and the record's number, in `places` where it is.
-  private func gather(
-    _ number: Int, from low: UInt64, to high: UInt64, _ order: inout [UInt64],
-    _ places: inout [(run: Int32, place: UInt32)]
-  ) {
+  /// Copies the records of one run between two keys.
+  private func gather(_ number: Int, from low: UInt64, to high: UInt64, into stretch: inout Stretch) {
     let run = runs[number]
     var (from, to) = (0, run.samples.count)
     while from < to {
@@ -80,17 +84,23 @@ struct Merge: Sendable {
     run.bytes.withUnsafeBufferPointer { bytes in
       var place = sample.place
       var local = sample.before
+      var first = bytes.count
       while place < bytes.count {
+        let start = place
         local += Varint.read(bytes, &place)
         let global = key(local, in: number)
-        if global >= high { return }
-        let start = place
-        place += 2
-        place += Int(Varint.read(bytes, &place))
-        guard global >= low else { continue }
-        order.append(global << UInt64(Entry.keyShift) | UInt64(places.count))
-        places.append((Int32(number), UInt32(start)))
+        if global >= high {
+          place = start
+          break
+        }
+        if global >= low {
+          if first > start { first = start }
+          stretch.order.append((global - low) << UInt64(Entry.keyShift) | UInt64(stretch.records.count))
+          stretch.records.append((UInt32(stretch.bytes.count + place - first), UInt32(run.firstPage)))
+        }
+        place = Run.head(bytes, at: place).rest.upperBound
       }
+      if first < place { stretch.bytes.append(contentsOf: bytes[first..<place]) }
     }
   }
 }

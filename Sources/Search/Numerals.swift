@@ -21,6 +21,10 @@ enum Numerals {
     }
   }
 
+  /// The character of a number that has but one.
+  @inline(__always)
+  static func single(_ value: Int) -> UInt8? { value < shortLimit ? digit(value) : nil }
+
   private static func appendLong(_ value: Int, to text: inout [UInt8]) {
     if value < longLimit {
       let rest = value - middleLimit

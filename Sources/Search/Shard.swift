@@ -16,28 +16,30 @@ struct ShardWriter {
   private var text: [UInt8] = []
   private var before: [UInt32] = []
   private var term: [UInt32] = []
-  private var postings: [UInt8] = []
-  private var lastPage = 0
   /// Whether part of the term is written.
   private var isBegun = false
+  /// Where the term's postings begin in this shard.
+  private var postings: Int?
+  private var lastPage = 0
 
   init(target: Int) { self.target = target }
 
-  mutating func begin(_ next: [UInt32]) {
+  /// Goes on to the next term, which is written over the one before.
+  mutating func begin(_ write: (inout [UInt32]) -> Void) {
     endTerm()
-    term = next
+    write(&term)
     isBegun = false
   }
 
   /// Adds postings; `rest` is all of them but the number that says which page is the first.
   mutating func add(page: Int, isSeveral: Bool, lastPage last: Int, rest: UnsafeBufferPointer<UInt8>) {
-    let length = text.count + postings.count + rest.count + 2 * term.count + 8
-    if length > target, !text.isEmpty || !postings.isEmpty {
+    if !text.isEmpty, text.count + rest.count + 2 * term.count + 8 > target {
       endTerm()
       endShard()
     }
-    Numerals.append((page - lastPage) << 1 | (isSeveral ? 1 : 0), to: &postings)
-    postings.append(contentsOf: rest)
+    if postings == nil { openTerm() }
+    Numerals.append((page - lastPage) << 1 | (isSeveral ? 1 : 0), to: &text)
+    text.append(contentsOf: rest)
     lastPage = last
   }
 
@@ -48,20 +50,33 @@ struct ShardWriter {
     return shards
   }
 
-  private mutating func endTerm() {
-    guard !postings.isEmpty else { return }
+  private mutating func openTerm() {
     if text.isEmpty {
       first = term
       goesOn = isBegun
-      before = []
+      before.removeAll(keepingCapacity: true)
     }
     TermCode.append(term, after: before, to: &text)
-    Numerals.append(postings.count, to: &text)
-    text.append(contentsOf: postings)
-    postings.removeAll(keepingCapacity: true)
+    Numerals.append(0, to: &text)
+    postings = text.count
     lastPage = 0
-    before = term
     isBegun = true
+  }
+
+  private mutating func endTerm() {
+    guard let start = postings else { return }
+    // Nearly every length fits the one character that was kept for it.
+    let length = text.count - start
+    if let digit = Numerals.single(length) {
+      text[start - 1] = digit
+    } else {
+      var digits: [UInt8] = []
+      Numerals.append(length, to: &digits)
+      text.replaceSubrange(start - 1..<start, with: digits)
+    }
+    before.removeAll(keepingCapacity: true)
+    before.append(contentsOf: term)
+    postings = nil
   }
 
   private mutating func endShard() {

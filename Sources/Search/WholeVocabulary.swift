@@ -12,8 +12,9 @@ struct WholeVocabulary: Sendable {
     self.words = words
   }
 
-  /// A word's code points.
-  @Sendable func term(_ number: UInt64) -> [UInt32] {
-    String(decoding: words.word(Int(number)), as: UTF8.self).unicodeScalars.map(\.value)
+  /// Writes a word's code points over others.
+  @Sendable func term(_ number: UInt64, _ points: inout [UInt32]) {
+    points.removeAll(keepingCapacity: true)
+    points.append(contentsOf: String(decoding: words.word(Int(number)), as: UTF8.self).unicodeScalars.lazy.map(\.value))
   }
 }

@@ -70,7 +70,7 @@ public final class Browser: Sendable {
       "--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--disable-sync",
       "--disable-extensions", "--disable-breakpad", "--disable-crash-reporter", "--disable-dev-shm-usage",
       "--disable-gpu", "--mute-audio", "--metrics-recording-only", "--password-store=basic", "--use-mock-keychain",
-      "--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,InterestFeedContentSuggestions",
+      "--disable-features=\(unneeded.joined(separator: ","))",
       // Pages of other tests are in front or behind by chance; that must not slow their timers.
       "--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows",
       "--disable-renderer-backgrounding",
@@ -82,4 +82,10 @@ public final class Browser: Sendable {
     if geteuid() == 0 { arguments.append("--no-sandbox") }
     return arguments
   }
+
+  // Parts of the browser's own window that each cost more than the page to be tested, and what would go to the network.
+  private static let unneeded = [
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "SpareRendererForSitePerProcess",
+    "Translate", "OptimizationHints", "MediaRouter", "AutofillServerCommunication", "InterestFeedContentSuggestions",
+  ]
 }

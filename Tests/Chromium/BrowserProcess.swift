@@ -39,9 +39,7 @@ final class BrowserProcess: Sendable {
       close(theirOutput)
     }
     do {
-      group = try Self.spawn(
-        program, arguments + ["--user-data-dir=\(profile)"], input: theirInput, output: theirOutput,
-        errors: profile + "/errors.txt")
+      group = try Self.spawn(program, arguments, input: theirInput, output: theirOutput, folder: profile)
     } catch {
       close(commands)
       close(answers)
@@ -95,14 +93,14 @@ final class BrowserProcess: Sendable {
   }
 
   private static func spawn(
-    _ program: String, _ arguments: [String], input: Int32, output: Int32, errors: String
+    _ program: String, _ arguments: [String], input: Int32, output: Int32, folder: String
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, folder + "/errors.txt", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_adddup2(&actions, input, 3)
     posix_spawn_file_actions_adddup2(&actions, output, 4)
     closeOthers(from: 5, &actions)
@@ -114,9 +112,13 @@ final class BrowserProcess: Sendable {
     posix_spawnattr_setpgroup(&attributes, 0)
 
     var pid: pid_t = 0
-    let words = ([program] + arguments).map { strdup($0) }
-    defer { words.forEach { free($0) } }
-    let result = posix_spawn(&pid, program, &actions, &attributes, words + [nil], environ)
+    // What the browser puts into its temporary folder has to go with the profile.
+    var variables = ProcessInfo.processInfo.environment
+    variables["TMPDIR"] = folder
+    let words = ([program] + arguments + ["--user-data-dir=\(folder)"]).map { strdup($0) }
+    let environment = variables.map { strdup("\($0.key)=\($0.value)") }
+    defer { (words + environment).forEach { free($0) } }
+    let result = posix_spawn(&pid, program, &actions, &attributes, words + [nil], environment + [nil])
     guard result == 0 else { throw BrowserFault.notStarted("\(program): \(String(cString: strerror(result)))") }
     return pid
   }

@@ -1,10 +1,12 @@
+import Glibc
+
 /// Reads one JSON text from bytes.
 struct JSONReader {
   /// What is wrong with a text that is not JSON, and at which byte.
   struct Malformed: Error { let offset: Int }
 
-  private let bytes: ArraySlice<UInt8>
-  private var at: Int
+  private let bytes: UnsafeRawBufferPointer
+  private var at = 0
   private var depth = 0
 
   // The page decides how deep a value is nested; the reader's stack must not depend on it.
@@ -12,19 +14,18 @@ struct JSONReader {
 
   /// Reads the whole text as one value.
   static func read(_ bytes: ArraySlice<UInt8>) throws -> JSON {
-    var reader = JSONReader(bytes: bytes, at: bytes.startIndex)
-    let value = try reader.value()
-    reader.skipSpace()
-    guard reader.at == bytes.endIndex else { throw Malformed(offset: reader.at) }
-    return value
+    try bytes.withUnsafeBytes { bytes in
+      var reader = JSONReader(bytes: bytes)
+      let value = try reader.value()
+      reader.skipSpace()
+      guard reader.at == bytes.count else { throw Malformed(offset: reader.at) }
+      return value
+    }
   }
 
-  private init(bytes: ArraySlice<UInt8>, at: Int) {
-    self.bytes = bytes
-    self.at = at
-  }
+  private init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  private var next: UInt8? { at < bytes.endIndex ? bytes[at] : nil }
+  private var next: UInt8? { at < bytes.count ? bytes[at] : nil }
 
   private mutating func skipSpace() {
     while let byte = next, byte == 0x20 || (0x09...0x0D).contains(byte) { at += 1 }
@@ -105,25 +106,31 @@ struct JSONReader {
 
   private mutating func text() throws -> String {
     try take(UInt8(ascii: "\""))
-    let start = at
-    while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { at += 1 }
-    if next == UInt8(ascii: "\"") {
-      at += 1
-      return String(decoding: bytes[start..<(at - 1)], as: UTF8.self)
-    }
-    var units = Array(String(decoding: bytes[start..<at], as: UTF8.self).utf16)
-    while let byte = next, byte != UInt8(ascii: "\"") {
-      if byte == UInt8(ascii: "\\") {
-        at += 1
-        units.append(try escaped())
-      } else {
-        let plain = at
-        while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { at += 1 }
-        units.append(contentsOf: String(decoding: bytes[plain..<at], as: UTF8.self).utf16)
+    var units: [UInt16] = []
+    while true {
+      let start = at
+      at = place(of: UInt8(ascii: "\""))
+      // A long text is searched by the C library: these tests are compiled without optimisation.
+      let escape = place(of: UInt8(ascii: "\\"), from: start, before: at)
+      let plain = String(decoding: bytes[start..<escape], as: UTF8.self)
+      if escape == at {
+        try take(UInt8(ascii: "\""))
+        return units.isEmpty ? plain : String(decoding: units + plain.utf16, as: UTF16.self)
       }
+      at = escape + 1
+      units += plain.utf16
+      units.append(try escaped())
     }
-    try take(UInt8(ascii: "\""))
-    return String(decoding: units, as: UTF16.self)
+  }
+
+  /// Where a byte is next found, or the end where it is not.
+  private func place(of byte: UInt8) -> Int { place(of: byte, from: at, before: bytes.count) }
+
+  private func place(of byte: UInt8, from start: Int, before end: Int) -> Int {
+    guard let base = bytes.baseAddress, start < end,
+      let found = memchr(base + start, Int32(byte), end - start)
+    else { return end }
+    return UnsafeRawPointer(found) - base
   }
 
   private mutating func escaped() throws -> UInt16 {
@@ -137,7 +144,7 @@ struct JSONReader {
     case UInt8(ascii: "f"): return 0x0C
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return UInt16(byte)
     case UInt8(ascii: "u"):
-      guard at + 4 <= bytes.endIndex,
+      guard at + 4 <= bytes.count,
         let unit = UInt16(String(decoding: bytes[at..<(at + 4)], as: UTF8.self), radix: 16)
       else { throw Malformed(offset: at) }
       at += 4

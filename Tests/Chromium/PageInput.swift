@@ -74,12 +74,15 @@ extension Page {
   }
 
   private func down(_ key: Key, modifiers: Int, isRepeat: Bool = false) async throws {
-    // A key that is held with Control or Alt writes nothing.
-    let text = modifiers & 3 == 0 ? key.text : nil
+    // With Control a key writes nothing; with Alt its character is what the browser looks for among access keys.
+    let text = modifiers & Key.control.modifier == 0 ? key.text : nil
     var event = describe(key, modifiers)
     event["type"] = text == nil ? "rawKeyDown" : "keyDown"
     event["autoRepeat"] = .bool(isRepeat)
-    if let text { event["text"] = .string(text) }
+    if let text {
+      event["text"] = .string(text)
+      event["unmodifiedText"] = .string(text)
+    }
     try await send("Input.dispatchKeyEvent", .object(event))
   }
 

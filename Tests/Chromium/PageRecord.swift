@@ -6,6 +6,8 @@ public struct Request: Sendable, Hashable {
   public let url: String
   /// What it was for, as the protocol names it: a document, a script, an image and so on.
   public let kind: String
+  /// Which address it told that the reader comes from, if it told one.
+  public let referrer: String?
 }
 
 /// Something that a page should not have caused.
@@ -38,12 +40,14 @@ extension Page {
       switch event.method {
       case "Network.requestWillBeSent":
         event.parameters["request"]["url"].string.map {
-          Request(url: $0, kind: event.parameters["type"].string ?? "Other")
+          Request(
+            url: $0, kind: event.parameters["type"].string ?? "Other",
+            referrer: event.parameters["request"]["headers"]["Referer"].string)
         }
       case "Network.webSocketCreated":
-        event.parameters["url"].string.map { Request(url: $0, kind: "WebSocket") }
+        event.parameters["url"].string.map { Request(url: $0, kind: "WebSocket", referrer: nil) }
       case "Network.webTransportCreated":
-        event.parameters["url"].string.map { Request(url: $0, kind: "WebTransport") }
+        event.parameters["url"].string.map { Request(url: $0, kind: "WebTransport", referrer: nil) }
       default: nil
       }
     }

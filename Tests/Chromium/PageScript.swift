@@ -4,8 +4,13 @@ extension Page {
   /// Evaluates JavaScript in the page and returns its value, awaiting it when it is a promise.
   @discardableResult
   public func evaluate(_ script: String) async throws -> JSON {
-    let answer = try await send(
-      "Runtime.evaluate", ["expression": .string(script), "returnByValue": true, "awaitPromise": true])
+    try await evaluate(script, seconds: Session.patience)
+  }
+
+  private func evaluate(_ script: String, seconds: Double) async throws -> JSON {
+    let answer = try await session.send(
+      "Runtime.evaluate", ["expression": .string(script), "returnByValue": true, "awaitPromise": true],
+      seconds: seconds)
     let details = answer["exceptionDetails"]
     guard details.isNull else {
       let reason = details["exception"]["description"].string ?? details["text"].string ?? "an exception"
@@ -21,7 +26,7 @@ extension Page {
   }
 
   /// Waits until an expression is true in the page, looked at once for every frame that is drawn.
-  public func wait(for what: String, until condition: String, seconds: Double = 20) async throws {
+  public func wait(for what: String, until condition: String, seconds: Double = 15) async throws {
     let script = """
       new Promise((done) => {
         const end = performance.now() + \(seconds * 1000);
@@ -36,7 +41,8 @@ extension Page {
     let end = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < end {
       do {
-        if try await evaluate(script).bool == true { return }
+        // The page itself gives up first, so that the error names what was awaited.
+        if try await evaluate(script, seconds: seconds + 10).bool == true { return }
       } catch BrowserFault.refused(_, let reason) where reason.contains("context") || reason.contains("navigated") {
         // The document was replaced while it was looked at: look at the new one.
         continue

@@ -1,15 +1,27 @@
 import Foundation
 
+/// What becomes of a request that leaves the served site.
+public enum Outside: Sendable {
+  /// It gets an empty page.
+  case answeredEmpty
+  /// It is called off, so that a navigation ends where it began, with everything that the page did on leaving.
+  case calledOff
+}
+
 extension Page {
-  /// Answers every request under an origin with the files of a folder, and every other one with an empty page.
+  /// Answers every request under an origin with the files of a folder, and no other one truly.
   ///
   /// Nothing listens on any port: the browser is answered before it would look for the host. The page has what only
   /// `https:` has, such as the back-forward cache and storage.
-  public func serve(folder: String, at origin: String) async throws {
+  public func serve(folder: String, at origin: String, others: Outside = .answeredEmpty) async throws {
     let session = session
     session.listen { event in
       guard event.method == "Fetch.requestPaused", let id = event.parameters["requestId"].string else { return }
       let url = event.parameters["request"]["url"].string ?? ""
+      if others == .calledOff, !url.hasPrefix(origin + "/") {
+        session.post("Fetch.failRequest", ["requestId": .string(id), "errorReason": "Aborted"])
+        return
+      }
       let (status, type, body) = Self.answer(to: url, folder: folder, origin: origin)
       session.post(
         "Fetch.fulfillRequest",

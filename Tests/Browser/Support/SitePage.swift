@@ -1,0 +1,46 @@
+/// One page of the built site, and what can be known of it from its place.
+struct SitePage: Sendable, Hashable, CustomStringConvertible {
+  /// What a page is for.
+  enum Kind: Sendable, Hashable {
+    case chooser, notFound, exit, home, search, map, door
+    /// The list of a folder, and a text in it.
+    case list(String)
+    case text(String)
+  }
+
+  /// Its path below the site's top.
+  let path: String
+  /// The language that it is meant for; nil for the pages above the languages.
+  let language: String?
+  /// What it is for.
+  let kind: Kind
+
+  var description: String { path }
+
+  /// Reads the kind off the path; `languages` are the folders that hold one language each.
+  init(path: String, languages: Set<String>) {
+    self.path = path
+    var parts = path.split(separator: "/").map(String.init)
+    let name = parts.popLast() ?? ""
+    let language = parts.first.flatMap { languages.contains($0) ? $0 : nil }
+    self.language = language
+    kind =
+      switch (name, parts.dropFirst(language == nil ? 0 : 1).first) {
+      case ("404.html", _): .notFound
+      // The page that quick exit opens is called so that nobody wonders at it.
+      case ("exit.html", nil), ("notes.html", nil): .exit
+      case ("index.html", nil): language == nil ? .chooser : .home
+      case ("search.html", nil): .search
+      case ("map.html", nil): .map
+      case (_, "for"): .door
+      case ("index.html", let folder?): .list(folder)
+      case (_, let folder): .text(folder ?? "")
+      }
+  }
+
+  /// Its file's name without the ending.
+  var slug: String { String(path.split(separator: "/").last?.dropLast(".html".count) ?? "") }
+
+  /// Whether it has the site's own frame: header, quick exit, footer.
+  var hasShell: Bool { kind != .exit && kind != .chooser }
+}
