@@ -10,13 +10,9 @@ struct HTMLWriter<Dress: HTMLDress> {
   /// What closes the open link; links do not nest.
   var linkEnd: StaticString = "</a>"
   /// What closes the open callouts.
-<<<<<<< HEAD
   // Tables hold nothing but text, so one is open at a time.
-  private var tableEnd: StaticString = ""
-  private var calloutEnds: [StaticString] = []
-=======
+  var tableEnd: StaticString = ""
   var calloutEnds: [StaticString] = []
->>>>>>> markdown
 
   init(
     document: Document, nodes: UnsafeBufferPointer<Node>, text: UnsafeBufferPointer<UInt8>, dress: Dress,
