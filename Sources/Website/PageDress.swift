@@ -18,16 +18,16 @@ struct PageDress: HTMLDress {
     let link = document.nodes[node]
     guard !link.isRefused else { return nil }
     let target = site.library.resolve(document.string(link.destination), from: folder)
-    guard let end = open(target, &out) else { return nil }
+    guard let end = open(target, &out, isNumber: { isNumber(document.plainText(of: node)) }) else { return nil }
     if link.firstChild < 0 { out.write(escaped: site.words(for: target, in: textLanguage, shownIn: language)) }
     return end
   }
 
   /// Writes the opening tag of a link and returns the closing one; nil where the writer's own will do.
-  private func open(_ target: Resolution, _ out: inout [UInt8]) -> StaticString? {
+  private func open(_ target: Resolution, _ out: inout [UInt8], isNumber: () -> Bool) -> StaticString? {
     switch target {
     case .page(let place, let fragment): open(toPage: site.library.pages[place], fragment, &out)
-    case .contact(let contact): open(contact, &out)
+    case .contact(let contact): open(contact, isNumber(), &out)
     case .law(let law, let article):
       open("law", Routes.laws + "#" + anchor(article.map { "\(law.record.id)-\($0.number)" } ?? law.record.id), &out)
     case .fact(let fact): open("fact", Routes.sources + "#" + anchor("fact-" + fact.record.id), &out)
@@ -131,9 +131,9 @@ extension PageDress {
     out.write("\">")
   }
 
-  private func open(_ contact: Contact, _ out: inout [UInt8]) {
+  private func open(_ contact: Contact, _ isNumber: Bool, _ out: inout [UInt8]) {
     if let dial = contact.dial {
-      out.write("<a class=\"tel\" href=\"tel:")
+      out.write(isNumber ? "<a class=\"tel number\" href=\"tel:" : "<a class=\"tel\" href=\"tel:")
       out.write(escaped: dial)
       // A number that the words do not show still has to be readable on paper.
       out.write("\" title=\"")
@@ -167,6 +167,11 @@ extension Website {
     case .anchor, .missing: return ""
     }
   }
+}
+
+/// Whether a text is a telephone number, which is not to be broken at a line's end.
+private func isNumber(_ text: String) -> Bool {
+  !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
 }
 
 /// An id from a registry's: lower case, so that it never meets the shell's own.

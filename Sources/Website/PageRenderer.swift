@@ -113,9 +113,9 @@ struct PageRenderer {
     let toSource = "../../\(source.tag)/\(Routes.route(of: page))"
     func add(_ kind: String, linked: Bool) {
       notices.append([
-        "kind": .text(kind), "text": .text(words.filled("notice.\(kind)", [("language", source.name)])),
+        "kind": .text(kind), "text": .text(words.filled("notice.\(kind)", [("language", words.language(source.tag))])),
         "href": .text(toSource), "hasHref": .bool(linked),
-        "linkText": .text(words.filled("notice.source", [("language", source.name)])),
+        "linkText": .text(words.filled("notice.source", [("language", words.language(source.tag))])),
       ])
     }
     switch page.standing(in: language) {

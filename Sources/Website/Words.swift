@@ -27,6 +27,9 @@ struct Words: Sendable {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// What this language calls another, by its tag.
+  func language(_ tag: String) -> String { own("language.\(tag)") ?? tag }
+
   /// A day as people write it.
   func date(_ day: CalendarDate) -> String {
     let month = own("review.months.\(day.month - 1)") ?? String(day.month)
