@@ -267,7 +267,6 @@
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.take = (payload, stamp) => resolve({ payload, stamp });
-      // After resolve, this changes nothing.
       script.onload = script.onerror = () => {
         script.remove();
         reject(new Error(source));
@@ -277,7 +276,6 @@
     });
 
   // A browser's cache can hold files of an older index: one file with another stamp, and all are read anew.
-  class Outdated extends Error {}
   const stores = new Map();
   const newest = new Map();
 
@@ -291,7 +289,7 @@
           const file = loadScript(`${base}${name}.js?${stamp}`).then((loaded) => {
             if (loaded.stamp == stamp) return loaded.payload;
             newest.set(base, loaded.stamp);
-            throw new Outdated(name);
+            throw new Error(name);
           });
           file.catch(() => files.delete(name));
           files.set(name, file);
@@ -304,7 +302,8 @@
     return store;
   };
 
-  // ---- The form: <form data-search data-base>, and somewhere [data-search-status] and [data-search-results]
+  // ---- The form: <form data-search data-base>, with [data-search-status], which holds the words, and
+  // [data-search-results] somewhere
 
   const atOnce = 20, longestQuery = 100;
 
@@ -314,9 +313,10 @@
     const status = document.querySelector("[data-search-status]");
     const results = document.querySelector("[data-search-results]");
     if (!field || !status || !results) return;
+    const word = (key) => status.dataset[key] || form.dataset[key] || "";
     const more = document.createElement("button");
     more.type = "button";
-    more.textContent = form.dataset.more || "…";
+    more.textContent = word("more");
 
     // Each search has a number; what an older one still finds is not shown.
     let turn = 0, timer = 0, pages = [], shown = 0, isAdding = false;
@@ -324,7 +324,6 @@
     const say = (text) => {
       if (status.textContent != text) status.textContent = text;
     };
-    const word = (key) => form.dataset[key] || "";
 
     const empty = () => {
       turn++;
@@ -381,18 +380,16 @@
         if (mine != turn) return;
         const count = pages.length == 1 && word("one") ? word("one") : word(pages.length ? "found" : "none");
         say([count.replace("{n}", pages.length), found.isWhole ? "" : word("short")].filter(Boolean).join(" "));
-      } catch (problem) {
+      } catch {
         if (mine != turn) return;
         stores.delete(base);
-        if (problem instanceof Outdated && !isAgain) return search(true);
+        if (newest.has(base) && !isAgain) return search(true);
         empty();
         say(word("failed"));
       } finally {
         clearTimeout(slow);
       }
     };
-
-    const links = () => [...results.querySelectorAll("a")];
 
     // Zhuyin and other input methods: what is being composed is not yet a word.
     let isComposing = false;
@@ -412,37 +409,28 @@
     field.addEventListener("focus", () => open(base).catch(() => {}), { once: true });
 
     form.addEventListener("submit", (event) => event.preventDefault());
+    const isComposed = (event) => isComposing || event.isComposing || event.keyCode == 229;
     field.addEventListener("keydown", async (event) => {
-      if (event.isComposing || isComposing || event.keyCode == 229) return;
-      if (event.key == "Enter") {
-        event.preventDefault();
-        await search();
-      } else if (event.key == "ArrowDown") event.preventDefault();
-      else {
-        if (event.key == "Escape") forget();
-        return;
-      }
-      const first = links()[0];
+      if (event.key != "Enter" || isComposed(event)) return;
+      event.preventDefault();
+      await search();
+      const first = results.querySelector("a");
       if (first && document.activeElement == field) first.focus();
     });
-    results.addEventListener("keydown", (event) => {
+    const move = (event) => {
+      if (isComposed(event)) return;
       if (event.key == "Escape") {
         forget();
-        field.focus();
+        return field.focus();
       }
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      const all = links();
-      const place = all.indexOf(document.activeElement);
-      if (!step || place < 0) return;
+      if (!step) return;
       event.preventDefault();
-      const next = place + step < all.length ? all[place + step] : more.isConnected && more;
-      (place + step < 0 ? field : next || all[place]).focus();
-    });
-    more.addEventListener("keydown", (event) => {
-      if (event.key != "ArrowUp") return;
-      event.preventDefault();
-      links().pop().focus();
-    });
+      const stops = [field, ...results.querySelectorAll("a"), more].filter((stop) => stop.isConnected);
+      const next = stops[stops.indexOf(document.activeElement) + step];
+      if (next) next.focus();
+    };
+    for (const place of [field, results, more]) place.addEventListener("keydown", move);
     more.addEventListener("click", async () => {
       if (isAdding) return;
       isAdding = true;
