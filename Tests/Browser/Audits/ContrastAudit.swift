@@ -2,7 +2,8 @@ extension Audit {
   /// Text too faint on its ground: under 4.5 to 1, or 3 to 1 where it is large (WCAG 1.4.3).
   static let contrast = Audit(
     script: """
-      for (const fold of all('details')) fold.open = true;
+      const folds = all('details:not([open])');
+      for (const fold of folds) fold.open = true;
       const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
       const known = new Map();
       // The browser itself turns any notation (rgb, oklch, color-mix …) into numbers.
@@ -66,6 +67,7 @@ extension Audit {
       }
       for (const e of all('input:not([type=checkbox]), select, textarea').filter(isSeen))
         check(e, getComputedStyle(e), getComputedStyle(e).color, '');
+      for (const fold of folds) fold.open = false;
       return [...wrong.keys()];
       """)
 }

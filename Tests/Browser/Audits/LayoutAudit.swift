@@ -6,9 +6,9 @@ extension Audit {
     Audit(
       script: """
         const width = \(width);
-        for (const fold of all('details')) fold.open = true;
+        const folds = all('details:not([open])');
+        for (const fold of folds) fold.open = true;
         const wrong = [];
-        if (innerWidth !== width) wrong.push(`the window became ${innerWidth} px wide`);
         const scrolls = (e) => {
           for (let up = e.parentElement; up && up !== document.body; up = up.parentElement)
             if (getComputedStyle(up).overflowX !== 'visible') return true;
@@ -20,12 +20,14 @@ extension Audit {
             return box.width > 1 && (box.right > width + 0.5 || box.left < -0.5) && !scrolls(e);
           });
           const inner = wide.filter((e) => !wide.some((other) => other !== e && e.contains(other)));
-          wrong.push(`it is ${document.scrollingElement.scrollWidth} px wide because of`, ...inner.slice(0, 4).map(named));
+          wrong.push(...inner.slice(0, 4).map((e) => `too wide: ${named(e)}`));
+          if (!inner.length) wrong.push(`it is ${document.scrollingElement.scrollWidth} px wide`);
         }
         for (const e of all('body *')) {
           if (!/hidden|clip/.test(getComputedStyle(e).overflowX) || !isSeen(e)) continue;
           if (e.scrollWidth > e.clientWidth + 1) wrong.push(`cut off: ${named(e)}`);
         }
+        for (const fold of folds) fold.open = false;
         return wrong;
         """)
   }

@@ -20,7 +20,7 @@ struct AuditTests {
   ]
 
   private static let faults: [(audit: String, html: String, finding: String)] = [
-    ("layout", "<table><tr><td>\(String(repeating: "wide", count: 200))</table>", "px wide because of"),
+    ("layout", "<table><tr><td>\(String(repeating: "wide", count: 200))</table>", "too wide: <td>"),
     ("layout", "<p style='overflow:hidden;white-space:nowrap'>\(String(repeating: "cut ", count: 99))</p>", "cut off"),
     ("targets", "<button style='width:20px;height:20px'>x</button>", "instead of 44"),
     (

@@ -8,20 +8,7 @@ struct QuickExitTests {
   private let origin = "https://site.example"
 
   @Test func isOnEveryPageAndInViewWhereverTheReaderScrolled() async throws {
-    try await SiteUnderTest.expectNothing(about: "quick exit", at: [360, 768, 1280]) { page, _, _ in
-      try await page.call(
-        """
-        (selector) => [0, document.documentElement.scrollHeight].map((y) => {
-          scrollTo({ top: y, behavior: 'instant' });
-          const exit = document.querySelector(selector);
-          if (!exit) return 'no button';
-          const box = exit.getBoundingClientRect();
-          const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-          return exit.contains(top) ? '' : `not in view at ${y}`;
-        }).filter((problem) => problem)
-        """, .string(QuickExit.button)
-      ).strings
-    }
+    try await Survey.expectNothing(about: .exitInView)
   }
 
   @Test func hasATwinAmongTheSkipLinksThatIsReachedFirst() async throws {
@@ -146,5 +133,24 @@ struct QuickExitTests {
         #expect(note.string?.isEmpty == false, "\(language) has no note beside the button")
       }
     }
+  }
+}
+
+extension Question {
+  static let exitInView = Question(
+    name: "exit in view", widths: [360, 768, 1280], pages: { _, page in page.kind != .exit }
+  ) { page, _, _ in
+    try await page.call(
+      """
+      (selector) => [0, document.documentElement.scrollHeight].map((y) => {
+        scrollTo({ top: y, behavior: 'instant' });
+        const exit = document.querySelector(selector);
+        if (!exit) return 'no button';
+        const box = exit.getBoundingClientRect();
+        const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        return exit.contains(top) ? '' : `not in view ${y ? 'at the end' : 'at the top'}`;
+      }).filter((problem) => problem)
+      """, .string(QuickExit.button)
+    ).strings
   }
 }
