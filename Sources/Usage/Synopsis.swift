@@ -1,5 +1,11 @@
 // The one-line forms that help and the manual page share.
 
+/// A summary as a sentence of its own.
+func sentence(_ summary: String) -> String {
+  guard let last = summary.last else { return "" }
+  return summary.prefix(1).uppercased() + summary.dropFirst() + (".!?。".contains(last) ? "" : ".")
+}
+
 extension Program {
   func synopsis(of command: Command?) -> String {
     guard let command else { return "\(name) COMMAND [OPTION]... [ARGUMENT]..." }
@@ -24,7 +30,7 @@ extension Operand {
 
 extension Option {
   /// `-h, --help`, in the form in which every command has it.
-  static let help = Option("help", short: "h", "Tell how this command is used")
+  static let help = Option("help", short: "h", "tell how this command is used")
 
   var placeholder: String? {
     guard case .value(let placeholder, _) = kind else { return nil }
