@@ -57,63 +57,6 @@ extension TreeBuilder {
     }
   }
 
-  /// A comment within text that libcmark reads as words would be shown to every reader.
-  private mutating func checkComment(_ literal: UnsafeBufferPointer<UInt8>) {
-    let words = Lines(bytes: literal, starts: [])
-    guard words.find("<!--", in: 0..<literal.count) != nil else { return }
-    hasCheckedComment = true
-    guard let start = commentMark(in: place.range) else { return }
-    findings.report(
-      "unclosed-comment", span(start..<start + 4), "this comment is not closed within its paragraph, or holds '--'",
-      fix: "end it with '-->' and write no '--' within")
-  }
-
-  /// Where a block's source holds `<!--`, other than behind a backslash or within code.
-  private func commentMark(in range: Range<Int>) -> Int? {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      switch lines.bytes[index] {
-      case 0x5C: index += 2
-      case 0x60: index = codeEnd(index, in: range)
-      case 0x3C where lines.find("<!--", in: index..<min(index + 4, range.upperBound)) != nil: return index
-      default: index += 1
-      }
-    }
-    return nil
-  }
-
-  /// The end of the code that backticks open, or of the backticks where nothing closes them.
-  private func codeEnd(_ start: Int, in range: Range<Int>) -> Int {
-    func ticks(_ start: Int) -> Int {
-      var end = start
-      while end < range.upperBound, lines.bytes[end] == 0x60 { end += 1 }
-      return end - start
-    }
-    let opening = ticks(start)
-    var index = start + opening
-    // Longer code than this is not looked through, to stay linear.
-    let limit = min(range.upperBound, start + 4096)
-    while index < limit {
-      let closing = ticks(index)
-      if closing == opening { return index + closing }
-      index += max(1, closing)
-    }
-    return start + opening
-  }
-
-  private mutating func addInlineHTML(_ node: CMarkNode, under parent: Int32) {
-    let literal = node.literal
-    let found = place.html(node, literal: literal, in: lines)
-    if isNormal {
-      addHTML(.htmlInline, literal, at: found ?? place.range, under: parent)
-      return
-    }
-    let index = append(.htmlInline, under: parent)
-    setSpan(index, found ?? place.range)
-    document.nodes[Int(index)].literal = store(literal)
-    close(index)
-  }
-
   private mutating func addLink(_ node: CMarkNode, _ kind: Kind, under parent: Int32) -> Int32 {
     let destination = node.destination
     let index = append(kind, under: parent)

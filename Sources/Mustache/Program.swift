@@ -129,4 +129,12 @@ enum Margin: Sendable {
   case laterLines(Range<Int>)
   /// It has lines of its own, every one of which is indented by these bytes.
   case allLines(Range<Int>)
+
+  /// How many bytes it adds.
+  var count: Int {
+    switch self {
+    case .none: 0
+    case .laterLines(let range), .allLines(let range): range.count
+    }
+  }
 }

@@ -43,7 +43,7 @@ public final class Cursor {
   }
 
   /// Lends the folder that a path lies in and the path's last part; nil if there is no such folder.
-  @inlinable
+  @inlinable @discardableResult
   public func reach<Result>(
     _ path: UnsafeBufferPointer<UInt8>, _ body: (Folder, UnsafePointer<CChar>) throws -> Result
   ) throws -> Result? {
@@ -52,7 +52,7 @@ public final class Cursor {
   }
 
   /// Lends the folder that a path lies in and the path's last part; nil if there is no such folder.
-  @inlinable
+  @inlinable @discardableResult
   public func reach<Result>(
     _ path: String, _ body: (Folder, UnsafePointer<CChar>) throws -> Result
   ) throws -> Result? {

@@ -39,15 +39,22 @@ public final class Browser: Sendable {
   }
 
   /// Opens an empty page in the shared browser, hands it to the body and closes it, whatever the body did.
-  public static func page<Outcome: Sendable>(_ body: (Page) async throws -> Outcome) async throws -> Outcome {
-    try await shared.get().page(body)
+  ///
+  /// A page that is not painted costs half: scripts, styles and layout are as ever, but it takes no keys, clicks or
+  /// pictures and no frame is ever drawn.
+  public static func page<Outcome: Sendable>(
+    isPainted: Bool = true, _ body: (Page) async throws -> Outcome
+  ) async throws -> Outcome {
+    try await shared.get().page(isPainted: isPainted, body)
   }
 
   /// Opens an empty page with cookies, storage and cache of its own, and closes it after the body, whatever that did.
-  public func page<Outcome: Sendable>(_ body: (Page) async throws -> Outcome) async throws -> Outcome {
+  public func page<Outcome: Sendable>(
+    isPainted: Bool = true, _ body: (Page) async throws -> Outcome
+  ) async throws -> Outcome {
     await turnstile.enter()
     defer { turnstile.leave() }
-    let page = try await Page.open(in: devTools)
+    let page = try await Page.open(in: devTools, isPainted: isPainted)
     do {
       let outcome = try await body(page)
       await page.close()

@@ -15,12 +15,13 @@ public final class Page: Sendable {
   }
 
   /// Makes an empty page in a new browser context and begins to record what happens in it.
-  static func open(in devTools: DevTools) async throws -> Page {
+  static func open(in devTools: DevTools, isPainted: Bool) async throws -> Page {
     let browser = devTools.browserSession()
     let made = try await browser.send("Target.createBrowserContext")
     let context = try string(made["browserContextId"], of: "Target.createBrowserContext")
     let tab = try await browser.send(
-      "Target.createTarget", ["url": "about:blank", "browserContextId": .string(context), "newWindow": true])
+      "Target.createTarget",
+      ["url": "about:blank", "browserContextId": .string(context), "hidden": .bool(!isPainted)])
     let target = try string(tab["targetId"], of: "Target.createTarget")
     let attached = try await browser.send("Target.attachToTarget", ["targetId": .string(target), "flatten": true])
     let session = devTools.session(try string(attached["sessionId"], of: "Target.attachToTarget"))

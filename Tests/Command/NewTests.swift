@@ -21,7 +21,7 @@ import Testing
     let outcome = try project.run("check")
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("'title'"))
-    #expect(try Tool.run(["new", "page", "two", "--root", project.root]).errors.contains("there is already"))
+    #expect(try Tool.run(["new", "page", "two", "--root", project.root]).errors.contains("is there already"))
     #expect(try Tool.run(["new", "page", "../two", "--root", project.root]).status == 1)
   }
 

@@ -86,6 +86,13 @@ struct HostileTemplateTests {
     #expect(rendering.text.utf8.count < 1_000_000)
   }
 
+  @Test func indentingByMegabytesAgainAndAgainIsAnError() {
+    let blanks = String(repeating: " ", count: 1_000_000)
+    let data: Object = ["l": .list(.init(repeating: true, count: 100_000))]
+    let rendering = Rendering("{{#l}}\n\(blanks){{>p}}\n{{/l}}", ["p": ""], over: [data])
+    #expect(rendering.ids == ["template-too-slow"])
+  }
+
   @Test func dataEndsARecursion() {
     var tree: Object = ["name": "leaf", "children": []]
     for depth in 0..<150 { tree = ["name": .text("\(depth)"), "children": .list([.object(tree)])] }

@@ -6,7 +6,7 @@ import Testing
 struct ReferenceTests {
   @Test(arguments: 0..<20)
   func templatesWithParentsAndBlocksAgree(_ seed: UInt64) {
-    for round in 0..<50 {
+    for round in 0..<10 {
       var random = RandomTemplates(seed: seed * 1000 + UInt64(round))
       compare(random.structured(), over: random.data())
     }
@@ -14,7 +14,7 @@ struct ReferenceTests {
 
   @Test(arguments: 0..<20)
   func tagsThrownTogetherAgree(_ seed: UInt64) {
-    for round in 0..<50 {
+    for round in 0..<10 {
       var random = RandomTemplates(seed: 1_000_000 + seed * 1000 + UInt64(round))
       compare(random.soup(), over: random.data())
     }

@@ -171,6 +171,7 @@ extension Renderer {
     frames.append(
       Frame(instruction: target, parent: parent, parents: parents.count, indentation: indentation.mark))
     indentation.enter(margin, from: program.bytes)
+    work -= margin.count / 64
     return true
   }
 }

@@ -56,7 +56,7 @@ extension Audit {
       const walk = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
       while (walk.nextNode()) {
         const e = walk.currentNode.parentElement;
-        if (/^(script|style|noscript)$/i.test(e.tagName)) continue;
+        if (/^(script|style|noscript|title)$/i.test(e.tagName)) continue;
         const language = e.closest('[lang]')?.lang.split('-')[0] ?? '';
         const script = scripts.find(([letters]) => letters.test(walk.currentNode.data));
         if (script && !script[1].includes(language))

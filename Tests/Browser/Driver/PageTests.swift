@@ -167,6 +167,19 @@ struct PageTests {
     }
   }
 
+  @Test func layLinesOutAlsoWhenItIsNotPainted() async throws {
+    let file = try write("lines.html", "<p id=p>\(String(repeating: "word ", count: 60))<p id=q>x")
+    try await Browser.page(isPainted: false) { page in
+      try await page.open(file: file)
+      let lines = "document.getElementById('p').getBoundingClientRect().height"
+      let wide = try await page.evaluate(lines).number ?? 0
+      try await page.setViewport(width: 360, height: 640, isMobile: true)
+      #expect(try await page.evaluate(lines).number ?? 0 > wide)
+      #expect(try await page.evaluate("document.elementFromPoint(20, 20).id") == "p")
+      #expect(try await page.accessibilityTree().contains { $0.role == "paragraph" })
+    }
+  }
+
   @Test func takesAPicture() async throws {
     let file = try write("tall.html", "<div style='height:3000px'>x</div>")
     try await Browser.page { page in

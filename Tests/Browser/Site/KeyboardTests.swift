@@ -39,7 +39,7 @@ struct KeyboardTests {
   @Test func reachesEverythingInOrderAndShowsWhereItIs() async throws {
     try await SiteUnderTest.expectNothing(
       about: "the way of the focus",
-      on: { site in site.samples().filter { $0.language == nil || $0.language == site.source } }, at: [360, 1280],
+      on: { $0.shapes() }, at: [360, 1280], isPainted: true,
       set: { try await $0.emulate(reducedMotion: true) }
     ) { page, _, _ in
       // The focus begins at the top in a new document only.
@@ -60,7 +60,7 @@ struct KeyboardTests {
 
   @Test func skipsToTheTextAndToTheHelp() async throws {
     try await SiteUnderTest.expectNothing(
-      about: "skip links", on: { site in site.samples().filter(\.hasShell) }
+      about: "skip links", on: { site in site.shapes().filter(\.hasShell) }, isPainted: true
     ) { page, subject, _ in
       let links = try await page.evaluate(
         "[...document.querySelectorAll('.skips a[href^=\"#\"]')].map((a) => a.getAttribute('href'))")
@@ -83,7 +83,7 @@ struct KeyboardTests {
 
   @Test func hasAnAccessKeyForEachAreaAndForSearch() async throws {
     try await SiteUnderTest.expectNothing(
-      about: "access keys", on: { site in site.samples().filter { $0.hasShell && $0.kind != .search } }
+      about: "access keys", on: { site in site.shapes().filter { $0.hasShell && $0.kind != .search } }, isPainted: true
     ) { page, subject, _ in
       var wrong: [String] = []
       for key in ["U", "C", "B", "S"] {

@@ -10,7 +10,7 @@ struct OutsideTests {
     let doors = site.pages.filter { $0.kind == .door && ["now", "young"].contains($0.slug) }
     try #require(doors.count == 2 * site.languages.count, "the doors for/now and for/young in each language: \(doors)")
     var paths = Set<String>()
-    try await Browser.page { page in
+    try await Browser.page(isPainted: false) { page in
       for door in doors {
         try await page.open(site.address(of: door))
         let links = try await page.evaluate("[...document.querySelectorAll('main a[href]')].map((a) => a.href)").strings

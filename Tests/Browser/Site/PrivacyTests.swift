@@ -11,7 +11,7 @@ struct PrivacyTests {
     let home = Page.address(ofFile: site.folder) + "/"
     try await Browser.page { page in
       try await page.prepare(Traces.watch)
-      for sample in site.samples(each: 2) {
+      for sample in site.templates() {
         try await page.open(site.address(of: sample))
         try await Traces.tour(page)
       }
@@ -20,7 +20,7 @@ struct PrivacyTests {
         let path = URL(string: request.url)?.path ?? ""
         #expect(FileManager.default.fileExists(atPath: path), "not there: \(request.url)")
       }
-      #expect(page.requests.count > site.samples(each: 2).count, "styles and scripts are requests too")
+      #expect(page.requests.count > site.templates().count, "styles and scripts are requests too")
       #expect(page.offspring.isEmpty, "frames or workers: \(page.offspring)")
       #expect(page.problems.isEmpty, "\(Set(page.problems))")
     }
@@ -30,7 +30,7 @@ struct PrivacyTests {
     let site = try await SiteUnderTest.shared()
     try await Browser.page { page in
       try await page.serve(folder: site.folder, at: origin)
-      for sample in site.samples() {
+      for sample in site.templates() {
         try await page.open("\(origin)/\(sample.path)")
         try await Traces.tour(page)
         #expect(try await page.evaluate(Traces.stored) == [], "\(sample)")

@@ -27,7 +27,7 @@ struct QuickExitTests {
   @Test func hasATwinAmongTheSkipLinksThatIsReachedFirst() async throws {
     let site = try await SiteUnderTest.shared()
     try await Browser.page { page in
-      for sample in site.samples() where sample.hasShell {
+      for sample in site.templates() where sample.hasShell {
         try await page.open(site.address(of: sample))
         try await page.press(.tab)
         let first = try await page.evaluate("document.activeElement.matches(\(JSON.string(QuickExit.twin)))")

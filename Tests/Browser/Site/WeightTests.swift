@@ -7,10 +7,10 @@ struct WeightTests {
   @Test func ofEveryPageWithItsStyleAndScriptIsAtMost25KB() async throws {
     let site = try await SiteUnderTest.shared()
     let top = Page.address(ofFile: site.folder) + "/"
-    let samples = site.samples()
+    let samples = site.templates()
     // What a page takes along is asked of the browser; pages of one kind take along the same.
     var companions: [SitePage.Kind: Set<String>] = [:]
-    try await Browser.page { page in
+    try await Browser.page(isPainted: false) { page in
       for sample in samples {
         let before = page.requests.count
         try await page.open(site.address(of: sample))

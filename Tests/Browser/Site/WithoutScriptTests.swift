@@ -8,11 +8,11 @@ struct WithoutScriptTests {
 
   @Test func everyPageReadsTheSame() async throws {
     let site = try await SiteUnderTest.shared()
-    let samples = site.samples(each: 2).filter { $0.kind != .search }
+    let samples = site.templates().filter { $0.kind != .search }
     // What scripts add to a page, such as the button that prints, is not part of its text.
     let text = "document.querySelectorAll('main [data-print]').forEach((e) => e.remove()), " + Self.words
-    let with = try await Browser.page { page in try await texts(of: samples, in: site, text, on: page) }
-    let without = try await Browser.page { page in
+    let with = try await Browser.page(isPainted: false) { page in try await texts(of: samples, in: site, text, on: page) }
+    let without = try await Browser.page(isPainted: false) { page in
       try await page.switchScriptsOff()
       return try await texts(of: samples, in: site, text, on: page)
     }
@@ -37,7 +37,7 @@ struct WithoutScriptTests {
 
   @Test func nothingIsOfferedThatNeedsAScript() async throws {
     try await SiteUnderTest.expectNothing(
-      about: "without scripts", on: { $0.samples(each: 2).filter { $0.kind != .search } },
+      about: "without scripts", on: { $0.templates().filter { $0.kind != .search } },
       set: { try await $0.switchScriptsOff() }
     ) { page, _, _ in
       try await page.evaluate(

@@ -6,6 +6,11 @@ struct SitePage: Sendable, Hashable, CustomStringConvertible {
     /// The list of a folder, and a text in it.
     case list(String)
     case text(String)
+    /// What is made of the registry: contacts, laws, words, sources.
+    case reference(String)
+
+    /// Whether it is a text that an author wrote.
+    var isText: Bool { if case .text = self { true } else { false } }
   }
 
   /// Its path below the site's top.
@@ -34,9 +39,22 @@ struct SitePage: Sendable, Hashable, CustomStringConvertible {
       case ("map.html", nil): .map
       case (_, "for"): .door
       case ("index.html", let folder?): .list(folder)
-      case (_, let folder): .text(folder ?? "")
+      case (_, let folder?): .text(folder)
+      case (_, nil): .reference(name)
       }
   }
+
+  /// What its template makes of it: lists of all folders look alike, and so do texts.
+  var shape: String {
+    switch kind {
+    case .list: "list"
+    case .text: "text"
+    default: "\(kind)"
+    }
+  }
+
+  /// The folder that it lies in below its language.
+  var folder: String { path.split(separator: "/").dropLast().last.map(String.init) ?? "" }
 
   /// Its file's name without the ending.
   var slug: String { String(path.split(separator: "/").last?.dropLast(".html".count) ?? "") }

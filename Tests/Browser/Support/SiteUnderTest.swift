@@ -29,16 +29,31 @@ struct SiteUnderTest: Sendable {
   /// The address of a page on this machine.
   func address(of page: SitePage) -> String { Page.address(ofFile: "\(folder)/\(page.path)") }
 
-  /// One page of every kind in every language (the first `each` by path), the exit pages apart.
+  /// Pages of every kind in every language, so many of each (the first by path), the exit pages apart.
   func samples(each count: Int = 1) -> [SitePage] {
-    struct Drawer: Hashable {
-      let language: String?
-      let kind: SitePage.Kind
+    pick(count) { "\($0.language ?? "") \($0.kind)" }
+  }
+
+  /// One page of every template: all shapes in the source language, and what differs by language in the others.
+  func templates() -> [SitePage] {
+    pick(1) { page in
+      page.language == source || page.language == nil
+        ? "\(page.language ?? "") \(page.shape) \(page.kind.isText ? page.folder : "")"
+        : "\(page.language ?? "") \(page.shape)"
     }
-    var taken: [Drawer: Int] = [:]
+  }
+
+  /// One page of every shape, in the source language.
+  func shapes() -> [SitePage] {
+    pick(1) { $0.language == nil || $0.language == source ? $0.shape : nil }
+  }
+
+  private func pick(_ count: Int, by drawer: (SitePage) -> String?) -> [SitePage] {
+    var taken: [String: Int] = [:]
     return pages.filter { page in
-      taken[Drawer(language: page.language, kind: page.kind), default: 0] += 1
-      return page.kind != .exit && taken[Drawer(language: page.language, kind: page.kind), default: 0] <= count
+      guard page.kind != .exit, let drawer = drawer(page) else { return false }
+      taken[drawer, default: 0] += 1
+      return taken[drawer, default: 0] <= count
     }
   }
 
@@ -51,7 +66,7 @@ struct SiteUnderTest: Sendable {
   /// The first text in a language.
   func text(in language: String) throws -> SitePage {
     try #require(
-      pages.first { if case .text = $0.kind { $0.language == language } else { false } }, "no text in \(language)")
+      pages.first { $0.kind.isText && $0.language == language }, "no text in \(language)")
   }
 
   /// The language that most pages are written in first: the first in alphabetical order that Chinese is, else any.
