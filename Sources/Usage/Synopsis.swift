@@ -25,7 +25,7 @@ extension Operand {
   }
 
   /// The summary, with the words that it may be.
-  var meaning: String { summary + completion.remark }
+  var meaning: String { completion.remark(in: summary) }
 }
 
 extension Option {
@@ -48,13 +48,16 @@ extension Option {
   }
 
   /// The summary, with the words that the value may be.
-  var meaning: String { summary + completion.remark + (repeats ? "; may be given more than once" : "") }
+  var meaning: String { completion.remark(in: summary) + (repeats ? "; may be given more than once" : "") }
 }
 
 extension Completion {
-  fileprivate var remark: String {
-    guard case .choice(let words) = self else { return "" }
-    return " (\(listed(words)))"
+  /// A summary with the words of a choice, put before what it says in brackets at its end.
+  fileprivate func remark(in summary: String) -> String {
+    guard case .choice(let words) = self else { return summary }
+    let bracket = summary.hasSuffix(")") ? summary.ranges(of: " (").last?.lowerBound : nil
+    let end = bracket ?? summary.endIndex
+    return "\(summary[..<end]): \(listed(words))\(summary[end...])"
   }
 }
 

@@ -45,7 +45,7 @@ struct HelpTests {
         Options:
           -r, --root=DIR       the folder of the parts
           -o, --out=DIR        the folder that the lamp is put into
-          -f, --format=FORMAT  how faults are printed (text, json or github)
+          -f, --format=FORMAT  how faults are printed: text, json or github
           -w, --with=PART      a part more; may be given more than once
           -n, --dry-run        make nothing, only tell what would be made
           -v, --verbose        tell more
@@ -68,7 +68,7 @@ struct HelpTests {
         Move lamps.
 
         Arguments:
-          ROOM  the room (hall, attic or garden house)
+          ROOM  the room: hall, attic or garden house (never two)
           LAMP  the lamps
 
         Options:

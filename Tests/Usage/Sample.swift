@@ -35,7 +35,7 @@ let sample = Program(
     Command(
       name: "move", summary: "move lamps",
       operands: [
-        Operand("ROOM", .one, "the room", completion: .choice(["hall", "attic", "garden house"])),
+        Operand("ROOM", .one, "the room (never two)", completion: .choice(["hall", "attic", "garden house"])),
         Operand("LAMP", .atLeastOne, "the lamps", completion: .directory),
       ]),
     Command(
