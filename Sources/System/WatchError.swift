@@ -19,7 +19,7 @@ public struct WatchError: Explained, Hashable {
   /// What to do about it.
   public var fix: String {
     switch code {
-    case ENOSPC: "allow more with: sudo sysctl fs.inotify.max_user_watches=524288"
+    case ENOSPC: "allow more with: sudo sysctl fs.inotify.max_user_watches=1048576"
     case EMFILE:
       "end other programs that watch files, or allow more with: sudo sysctl fs.inotify.max_user_instances=512"
     case ENOENT: "look whether the path is spelt right and still there"
