@@ -109,13 +109,17 @@ struct Survey {
         break
       }
       index += 1
-      if depth > Limits.depth || column > Limits.indent + 2 * depth {
+      if depth > Limits.depth {
         refusal = (.tooDeep, index)
         return index
       }
     }
     guard index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D else {
       if depth == 0 { endParagraph(at: index) }
+      return index
+    }
+    if column > Limits.indent + 2 * depth {
+      refusal = (.tooDeep, index)
       return index
     }
     if bytes[index] == 0x7C || bytes[index] == 0x3A || bytes[index] == 0x2D, isDelimiterRow(bytes, from: index) {

@@ -85,8 +85,12 @@ import Testing
     Case("a padded dangerous link") { "[a](" + times("&#10;", 10_000 * scale) + "javascript:x)" },
     Case("percent signs of percent signs") { "[a](" + times("%25", 10_000 * scale) + ")" },
     Case("links that are hard to find") { "[a]: /x\n" + times("`[`\\\n[a] ", 900 * scale) },
-    Case("tabs", refusal: "nested-too-deep") { times("\t", 10_000) + "a" },
+    Case("a line far to the right", refusal: "nested-too-deep") { times("\t", 10_000) + "a" },
     Case("characters that turn the direction") { times("\u{202E}", 5_000 * scale) },
+    Case("references to such, nested") {
+      times("*&#x202E;", 4_000 * scale) + "a" + times("*", 4_000 * scale)
+    },
+    Case("a blank line of many blanks") { "a\n" + times(" ", 50_000 * scale) + "\nb" },
   ]
 
   @Test(arguments: cases) func isReadInLinearTimeOrRefused(_ hostile: Case) {
