@@ -3,7 +3,7 @@ enum Limits {
   /// The body's size in bytes.
   static let bytes = 16 << 20
   /// Bytes of punctuation and line ends, each of which may become a node.
-  static let marks = 500_000
+  static let marks = 400_000
   /// `[` between two blank lines: libcmark 0.30.2 takes quadratic time for them.
   static let brackets = 20_000
   /// The sum of the squares of such counts: what one paragraph at the limit costs.

@@ -65,21 +65,27 @@ private func checkPlaces(_ parsed: Parsed, in source: [UInt8]) {
   }
 }
 
-/// No tag and no scheme that the writer does not write itself.
-private func checkHTML(_ html: [UInt8]) {
-  let tags: Set<String> = [
+private let tags = Set(
+  [
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "blockquote", "aside", "ul", "ol", "li", "label", "input", "pre",
     "code", "br", "em", "strong", "a", "img", "table", "thead", "tbody", "tr", "th", "td",
-  ]
-  let text = String(decoding: html, as: UTF8.self)
-  for piece in text.utf8.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false).dropFirst() {
-    let name = piece.drop { $0 == UInt8(ascii: "/") }.prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: " ") }
-    check(tags.contains(String(decoding: name, as: UTF8.self)), "tag \(String(decoding: name, as: UTF8.self))")
-  }
-  let lower = text.lowercased()
-  for attribute in ["href=\"", "src=\""] {
-    for scheme in ["javascript", "vbscript", "file:", "data:"] {
-      check(!lower.contains(attribute + scheme + (scheme.hasSuffix(":") ? "" : ":")), attribute + scheme)
+  ].map { Array($0.utf8) })
+private let schemes = ["javascript:", "vbscript:", "file:", "data:"].map { Array($0.utf8) }
+private let attributes = ["href=\"", "src=\""].map { Array($0.utf8) }
+
+/// No tag and no scheme that the writer does not write itself.
+private func checkHTML(_ html: [UInt8]) {
+  for start in html.indices {
+    if html[start] == UInt8(ascii: "<") {
+      let name = html[(start + 1)...].drop { $0 == UInt8(ascii: "/") }
+        .prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: " ") }
+      check(tags.contains(Array(name)), "tag \(String(decoding: name, as: UTF8.self))")
+    } else if html[start] == UInt8(ascii: "\"") {
+      guard attributes.contains(where: { html[...start].suffix($0.count).elementsEqual($0) }) else { continue }
+      let destination = html[(start + 1)...].prefix(16).map { $0 | 0x20 }
+      for scheme in schemes {
+        check(!destination.starts(with: scheme), "destination \(String(decoding: destination, as: UTF8.self))")
+      }
     }
   }
 }
