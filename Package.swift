@@ -80,7 +80,7 @@ let package = Package(
       name: "PublishProbe", dependencies: ["Library", "Publishing", "System"], path: "Tests/PublishProbe",
       swiftSettings: strict),
     tests("Publishing", ["Digest", "Library", "PublishProbe", "System"]),
-    tests("Serving", ["Diagnostics"]),
+    tests("Serving", ["Chromium", "System"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport"], path: "Tests/Command", swiftSettings: strict),
     .testTarget(

@@ -6,7 +6,7 @@ public let rules: [RuleDescription] =
   textRules.flatMap { type(of: $0).descriptions } + pageRules.flatMap { type(of: $0).descriptions }
   + wholeRules.flatMap { type(of: $0).descriptions } + [RuleDescription("exemption-rule", "An exemption names a rule of this list")]
 
-private let textRules: [any TextRule] = [AltText(), HeadingOrder(), FencedBlocks(), HandTypedFact()]
+private let textRules: [any TextRule] = [AltText(), HeadingOrder(), FencedBlocks(), HandTypedFact(), StrayEmphasis()]
 private let pageRules: [any PageRule] = [
   LinkTargets(), NeutralOutside(), AdultsOnlyService(), TranslationState(), PageReview(), PageSources(),
 ]

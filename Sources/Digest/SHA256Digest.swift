@@ -13,28 +13,26 @@ public struct SHA256Digest: Hashable, Sendable {
   }
 
   /// Makes a digest from 64 hexadecimal digits in either case; nil if they are anything else.
-  public init?(hex: some Collection<UInt8>) {
+  public init?(hex: UnsafeBufferPointer<UInt8>) {
     guard hex.count == 2 * SHA256Digest.size else { return nil }
-    var high: UInt8?
-    var at = 0
-    let complete = withUnsafeMutableBytes(of: &words) { bytes in
-      for digit in hex {
-        guard let value = SHA256Digest.value(ofHexDigit: digit) else { return false }
-        if let first = high {
-          bytes[at] = first << 4 | value
-          at += 1
-          high = nil
-        } else {
-          high = value
-        }
+    let isComplete = withUnsafeMutableBytes(of: &words) { bytes in
+      for at in bytes.indices {
+        guard let high = SHA256Digest.value(ofHexDigit: hex[2 * at]),
+          let low = SHA256Digest.value(ofHexDigit: hex[2 * at + 1])
+        else { return false }
+        bytes[at] = high << 4 | low
       }
       return true
     }
-    guard complete else { return nil }
+    guard isComplete else { return nil }
   }
 
   /// Makes a digest from 64 hexadecimal digits in either case; nil if they are anything else.
-  public init?(hex: String) { self.init(hex: hex.utf8) }
+  public init?(hex: String) {
+    var hex = hex
+    guard let digest = hex.withUTF8({ SHA256Digest(hex: $0) }) else { return nil }
+    self = digest
+  }
 
   /// Lets a C function fill the digest's memory.
   init(filling fill: (UnsafeMutableRawBufferPointer) -> Void) {

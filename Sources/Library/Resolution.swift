@@ -85,10 +85,10 @@ extension Library {
   }
 
   private func page(_ kind: PageKind, _ rest: String) -> Resolution {
-    let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts.first ?? "")
+    let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let name = hash.map { String(rest[..<$0]) } ?? rest
     if let place = place(of: kind, named: name) {
-      return .page(place, fragment: parts.count > 1 ? decoded(parts[1]) : nil)
+      return .page(place, fragment: hash.map { decoded(rest[rest.index(after: $0)...]) })
     }
     let near = nearest(to: name, among: pages.lazy.filter { $0.kind == kind }.map(\.name))
     let elsewhere = PageKind.allCases.first { place(of: $0, named: name) != nil }.map { "\($0.rawValue):\(name)" }

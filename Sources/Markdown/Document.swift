@@ -4,9 +4,9 @@ public struct Document: Sendable {
   public internal(set) var nodes: [Node]
   /// The bytes into which slices point, valid UTF-8.
   public internal(set) var text: [UInt8]
-  /// The headings in order.
+  /// The headings in order; none in pass-through mode.
   public internal(set) var headings: [Heading]
-  /// The comments in order.
+  /// The comments in order; none in pass-through mode.
   public internal(set) var comments: [Comment]
   /// The links and pictures in order, by node.
   public internal(set) var links: [Int]

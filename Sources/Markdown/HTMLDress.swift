@@ -6,6 +6,8 @@ public protocol HTMLDress {
   func image(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool
   /// Writes a fenced block with an info string (`chat`, `chart`, a language); false leaves `<pre>` to the writer.
   func fenced(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool
+  /// Writes what stands around a table and returns what closes it; nil leaves the table alone.
+  func openTable(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString?
   /// Writes a callout's opening tags and returns the closing ones; nil leaves `<aside>` to the writer.
   func openCallout(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString?
   /// The id with which a heading is written; nil writes none.
@@ -19,6 +21,8 @@ extension HTMLDress {
   public func image(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool { false }
   /// Leaves the block to the writer.
   public func fenced(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool { false }
+  /// Leaves the table alone.
+  public func openTable(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? { nil }
   /// Leaves the callout to the writer.
   public func openCallout(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? { nil }
   /// The heading's own.

@@ -39,7 +39,9 @@ struct Lines {
   func range(of node: CMarkNode) -> Range<Int> {
     let (start, end) = (node.start, node.end)
     let lower = min(self.start(start.line) + max(start.column - 1, 0), bytes.count)
-    let upper = min(self.start(end.line) + max(end.column, 0), bytes.count)
+    var upper = min(self.start(end.line) + max(end.column, 0), bytes.count)
+    // What is open when the text ends is said to end with its last line end.
+    while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
     return lower..<max(lower, upper)
   }
 

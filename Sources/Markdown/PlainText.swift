@@ -7,14 +7,16 @@ extension Document {
   }
 
   /// Appends all readable text (words, code, alternative text), one line for each block and table cell.
-  public func appendSearchText(into out: inout [UInt8]) {
+  ///
+  /// A byte given as `headingMark` stands before each heading.
+  public func appendSearchText(into out: inout [UInt8], headingMark: UInt8? = nil) {
     let before = out.count
-    appendText(of: 0, to: &out)
+    appendText(of: 0, to: &out, headingMark: headingMark)
     if out.count > before { out.append(0x0A) }
   }
 
   /// Appends the readable text of a node; blocks are parted by line feeds.
-  func appendText(of node: Int, to out: inout [UInt8]) {
+  func appendText(of node: Int, to out: inout [UInt8], headingMark: UInt8? = nil) {
     guard nodes.indices.contains(node) else { return }
     let before = out.count
     nodes.withUnsafeBufferPointer { nodes in
@@ -28,6 +30,7 @@ extension Document {
             out.append(0x20)
           case .paragraph, .heading, .tableCell, .codeBlock:
             if out.count > before, out.last != 0x0A { out.append(0x0A) }
+            if kind == .heading, let headingMark { out.append(headingMark) }
             if kind == .codeBlock {
               out.append(contentsOf: UnsafeBufferPointer(rebasing: text[nodes[index].literal.range]))
             }

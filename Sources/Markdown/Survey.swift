@@ -56,25 +56,40 @@ struct Survey {
     endParagraph(at: bytes.count)
   }
 
-  /// The end of what tells nothing: other ASCII than line ends, `[` and NUL, and the bulk of Han, kana and hangul.
+  /// The end of what tells nothing: other ASCII than line ends, `[` and NUL, and the bulk of other scripts.
   private static func plainEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
+    let raw = UnsafeRawBufferPointer(bytes)
     let count = bytes.count
+    func isTail(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+    var index = start
     while index < count {
+      if index + 8 <= count, isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
       if byte < 0x80 {
         if byte == 0x0A || byte == 0x5B || byte == 0x0D || byte == 0 { return index }
         index += 1
-      } else if byte &- 0xE3 < 10, index + 2 < count, bytes[index + 1] & bytes[index + 2] & 0xC0 == 0x80,
-        (bytes[index + 1] ^ bytes[index + 2]) & 0xC0 == 0
+      } else if (0xE3...0xEC).contains(byte) || byte == 0xE1, index + 2 < count, isTail(bytes[index + 1]),
+        isTail(bytes[index + 2])
       {
         // Every such three bytes are well formed, and none of them turns the direction.
         index += 3
+      } else if (0xC2...0xDF).contains(byte), index + 1 < count, isTail(bytes[index + 1]) {
+        index += 2
       } else {
         return index
       }
     }
     return index
+  }
+
+  /// Whether eight bytes at once are ASCII, no control characters and no `[`; may deny what is.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let brackets = word ^ (ones &* 0x5B)
+    return (word | (word &- ones &* 0x0E) | (brackets &- ones)) & (ones &* 0x80) == 0
   }
 
   private mutating func takeWide(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
@@ -109,13 +124,17 @@ struct Survey {
         break
       }
       index += 1
-      if depth > Limits.depth || column > Limits.indent + 2 * depth {
+      if depth > Limits.depth {
         refusal = (.tooDeep, index)
         return index
       }
     }
     guard index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D else {
       if depth == 0 { endParagraph(at: index) }
+      return index
+    }
+    if column > Limits.indent + 2 * depth {
+      refusal = (.tooDeep, index)
       return index
     }
     if bytes[index] == 0x7C || bytes[index] == 0x3A || bytes[index] == 0x2D, isDelimiterRow(bytes, from: index) {

@@ -54,7 +54,8 @@ extension TreeBuilder {
     place.shift = start.column - 1
     place.quotes = quotes
     place.cursor = range.lowerBound
-    hasBrokenComment = false
+    hasCheckedComment = false
+    if range.lowerBound < lines.bytes.count, lines.bytes[range.lowerBound] == 0x5B { place.skipDefinitions(in: lines) }
   }
 
   private mutating func enterParagraph(_ node: CMarkNode, under parent: Int32) -> (opened: Int32?, child: CMarkNode?) {
@@ -64,14 +65,15 @@ extension TreeBuilder {
       return (nil, nil)
     }
     var child = node.firstChild
+    var range = lines.range(of: node)
     if let marked, marked == node {
       self.marked = nil
+      range = min(lines.contentStart(node.start.line + 1, quotes: quotes), range.upperBound)..<range.upperBound
       // The marker, and the line end behind it.
       child = child?.next
       if let lineEnd = child, lineEnd.kind == .softBreak || lineEnd.kind == .lineBreak { child = lineEnd.next }
       if child == nil { return (nil, nil) }
     }
-    let range = lines.range(of: node)
     let index = append(.paragraph, under: parent)
     setSpan(index, range)
     setPlace(node, range)
@@ -111,64 +113,5 @@ extension TreeBuilder {
       return nil
     }
     return marker
-  }
-
-  private mutating func addHTMLBlock(_ node: CMarkNode, under parent: Int32) {
-    let range = lines.range(of: node)
-    let literal = node.literal
-    guard isNormal else {
-      let index = append(.htmlBlock, under: parent)
-      setSpan(index, range)
-      document.nodes[Int(index)].literal = store(literal)
-      close(index)
-      return
-    }
-    addHTML(.htmlBlock, literal, at: range, under: parent)
-  }
-
-  /// Adds raw HTML: comments as such, all else refused.
-  mutating func addHTML(
-    _ kind: Kind, _ literal: UnsafeBufferPointer<UInt8>, at range: Range<Int>, under parent: Int32
-  ) {
-    switch CommentText(literal) {
-    case .comments(let found):
-      var cursor = range.lowerBound
-      for text in found {
-        let start = lines.find("<!--", in: cursor..<range.upperBound) ?? range.lowerBound
-        let end = lines.find("-->", in: min(start + 2, range.upperBound)..<range.upperBound).map { $0 + 3 }
-        cursor = end ?? range.upperBound
-        addComment(UnsafeBufferPointer(rebasing: literal[text]), at: start..<max(start, cursor), under: parent)
-      }
-    case .unclosed:
-      let index = append(.comment, under: parent)
-      setSpan(index, range)
-      document.nodes[Int(index)].isRefused = true
-      close(index)
-      findings.report(
-        "unclosed-comment", span(range.lowerBound..<min(range.lowerBound + 4, range.upperBound)),
-        "this comment is never closed, and hides all that follows", fix: "end it with '-->'")
-    case .other:
-      let index = append(kind, under: parent)
-      setSpan(index, range)
-      document.nodes[Int(index)].literal = store(literal)
-      document.nodes[Int(index)].isRefused = true
-      close(index)
-      let shown = String(decoding: literal.prefix(while: { $0 != 0x0A }).prefix(40), as: UTF8.self)
-      findings.report(
-        "raw-html", span(range), "raw HTML is refused: '\(shown)'",
-        fix: "write it in Markdown, or show it as text with a backslash before '<'")
-    }
-  }
-
-  private mutating func addComment(_ literal: UnsafeBufferPointer<UInt8>, at range: Range<Int>, under parent: Int32) {
-    var words = literal[...]
-    while let first = words.first, first <= 0x20 { words = words.dropFirst() }
-    while let last = words.last, last <= 0x20 { words = words.dropLast() }
-    let index = append(.comment, under: parent)
-    setSpan(index, range)
-    document.nodes[Int(index)].literal = store(UnsafeBufferPointer(rebasing: words))
-    close(index)
-    document.comments.append(
-      Comment(text: String(decoding: words, as: UTF8.self), span: span(range), node: Int(index)))
   }
 }

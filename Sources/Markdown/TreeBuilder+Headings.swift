@@ -8,7 +8,7 @@ extension TreeBuilder {
     let last = document.nodes.count - 1
     if last > Int(index), document.nodes[last].kind == .text, document.nodes[last].parent == index {
       let slice = document.nodes[last].literal
-      if let written = HeadingIDs.Written(document.text[slice.range]) {
+      if let written = WrittenID(document.text[slice.range]) {
         if let name = written.id {
           id = name
           document.nodes[last].literal.count = Int32(truncatingIfNeeded: written.kept)

@@ -40,7 +40,7 @@ extension TreeBuilder {
       literal = UnsafeBufferPointer(rebasing: literal[4...])
     }
     document.nodes[Int(index)].literal = store(literal)
-    if mayHoldComments, !hasBrokenComment, literal.contains(0x3C) { checkComment(literal) }
+    if mayHoldComments, !hasCheckedComment, literal.contains(0x3C) { checkComment(literal) }
   }
 
   /// The task that an item's first words make it.
@@ -57,35 +57,6 @@ extension TreeBuilder {
     }
   }
 
-  /// A comment within text that libcmark reads as words would be shown to every reader.
-  private mutating func checkComment(_ literal: UnsafeBufferPointer<UInt8>) {
-    let words = Lines(bytes: literal, starts: [])
-    guard words.find("<!--", in: 0..<literal.count) != nil else { return }
-    var from = place.range.lowerBound
-    while let start = lines.find("<!--", in: from..<max(from, place.range.upperBound)) {
-      from = start + 4
-      if start > 0, lines.bytes[start - 1] == 0x5C { continue }
-      hasBrokenComment = true
-      findings.report(
-        "unclosed-comment", span(start..<start + 4), "this comment is not closed within its paragraph, or holds '--'",
-        fix: "end it with '-->' and write no '--' within")
-      return
-    }
-  }
-
-  private mutating func addInlineHTML(_ node: CMarkNode, under parent: Int32) {
-    let literal = node.literal
-    let found = place.html(node, literal: literal, in: lines)
-    if isNormal {
-      addHTML(.htmlInline, literal, at: found ?? place.range, under: parent)
-      return
-    }
-    let index = append(.htmlInline, under: parent)
-    setSpan(index, found ?? place.range)
-    document.nodes[Int(index)].literal = store(literal)
-    close(index)
-  }
-
   private mutating func addLink(_ node: CMarkNode, _ kind: Kind, under parent: Int32) -> Int32 {
     let destination = node.destination
     let index = append(kind, under: parent)
@@ -96,7 +67,7 @@ extension TreeBuilder {
     if isNormal, let scheme = dangerousScheme(of: destination) {
       document.nodes[Int(index)].isRefused = true
       findings.report(
-        "link-scheme", span(found), "a \(kind == .image ? "picture" : "link") to '\(scheme)' is refused",
+        "link-scheme", span(found), "a \(kind == .image ? "picture from" : "link to") '\(scheme)' is refused",
         fix: kind == .image ? "put the picture beside the page" : "link to a page, or to an https address")
     } else {
       document.nodes[Int(index)].destination = store(destination)

@@ -42,11 +42,15 @@ extension TreeBuilder {
   /// Reports characters that turn the direction of writing and were written as references.
   mutating func reportEncodedBidiControls() {
     guard lines.find("&#", in: 0..<lines.bytes.count) != nil else { return }
+    // To find a span may mean to climb far, so the search stops where the report would be cut short anyway.
+    var left = Limits.diagnostics
     for (index, node) in document.nodes.enumerated() {
       for slice in [node.literal, node.destination, node.title] where holdsBidiControl(slice) {
         findings.report(
           "bidi-control", spanAround(Int32(truncatingIfNeeded: index)),
           "a character reference here turns the direction of writing unseen", fix: "take it out")
+        left -= 1
+        if left == 0 { return }
       }
     }
   }

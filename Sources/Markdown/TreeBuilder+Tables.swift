@@ -117,7 +117,7 @@ extension TreeBuilder {
     place.isCell = isCell
     place.hasLines = isCell
     place.cursor = range.lowerBound
-    hasBrokenComment = false
+    hasCheckedComment = false
     isPiece = true
     isGuarded = true
     walk(words, under: parent)

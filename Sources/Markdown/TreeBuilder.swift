@@ -19,8 +19,8 @@ struct TreeBuilder {
   /// Whether the next text begins with what stands before a table's piece.
   var isGuarded = false
   var isPiece = false
-  /// Whether the block at hand has been blamed for a comment that is none.
-  var hasBrokenComment = false
+  /// Whether the block at hand has been searched for a comment that is none.
+  var hasCheckedComment = false
 
   var plans: [TablePlan] = []
   var nextPlan = 0

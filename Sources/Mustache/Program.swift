@@ -59,7 +59,7 @@ struct Instruction: Sendable {
   enum Operation: UInt8, Sendable {
     /// Writes the bytes from `first` to `second`.
     case literal
-    /// Begins a line of the template: writes the indentation in force; `first` is 1 for the first line of an override.
+    /// Begins a line of the template: writes the indentation in force.
     case lineStart
     /// Writes the value of a name (`second` segments from `first`; none is the context itself), escaped.
     case escaped
@@ -84,9 +84,6 @@ struct Instruction: Sendable {
   var first: Int32 = 0
   var second: Int32 = 0
   var target: Int32 = 0
-
-  /// Whether it begins the first line of an override.
-  var isFirstLine: Bool { operation == .lineStart && first == 1 }
 }
 
 /// Where a tag stands.
@@ -128,8 +125,16 @@ struct Override: Sendable {
 enum Margin: Sendable {
   /// It stands among other things on its line: not at all.
   case none
-  /// It begins its line, but after the whitespace: every line but its first, by these bytes.
+  /// These bytes stand before it already, so that every line is indented by them but the first.
   case laterLines(Range<Int>)
-  /// It has lines of its own: every line, by these bytes.
+  /// It has lines of its own, every one of which is indented by these bytes.
   case allLines(Range<Int>)
+
+  /// How many bytes it adds.
+  var count: Int {
+    switch self {
+    case .none: 0
+    case .laterLines(let range), .allLines(let range): range.count
+    }
+  }
 }

@@ -85,8 +85,8 @@ struct Exchange: Sendable {
 
   private func link(_ path: [UInt8], _ there: Cursor, _ here: Cursor) throws {
     try path.withUnsafeBufferPointer { path in
-      _ = try there.reach(path) { from, name in
-        _ = try here.reach(path) { to, _ in try from.link(name, to: to, as: name) }
+      try there.reach(path) { from, name in
+        try here.reach(path) { to, _ in try from.link(name, to: to, as: name) }
       }
     }
     observe(.linked)

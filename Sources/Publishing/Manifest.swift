@@ -58,7 +58,9 @@ struct Manifest: Sendable {
 
   /// A file's digest.
   func digest(_ index: Int) -> SHA256Digest? {
-    bytes.withUnsafeBufferPointer { SHA256Digest(hex: $0[starts[index]..<(starts[index] + 2 * SHA256Digest.size)]) }
+    bytes.withUnsafeBufferPointer { all in
+      SHA256Digest(hex: UnsafeBufferPointer(rebasing: all[starts[index]...].prefix(2 * SHA256Digest.size)))
+    }
   }
 
   /// The first file whose path is not before another path.

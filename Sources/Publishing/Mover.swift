@@ -61,9 +61,9 @@ final class Mover {
   private func make(_ move: Move) throws {
     switch move.kind {
     case .add, .replace:
-      _ = try staged.reach(move.path) { from, name in
+      try staged.reach(move.path) { from, name in
         guard try from.status(of: name) != nil else { return }
-        _ = try making.reach(move.path) { to, name in
+        try making.reach(move.path) { to, name in
           if move.kind == .replace { try keep(move.path, to, name) }
           do {
             try from.move(name, to: to, as: name, replacing: move.kind == .replace)
@@ -73,9 +73,9 @@ final class Mover {
         }
       }
     case .remove:
-      _ = try kept.reach(move.path) { to, name in
+      try kept.reach(move.path) { to, name in
         guard try to.status(of: name) == nil else { return }
-        _ = try there.reach(move.path) { from, name in
+        try there.reach(move.path) { from, name in
           guard try from.status(of: name)?.kind == .file else { return }
           try from.move(name, to: to, as: name, replacing: false)
         }
@@ -85,7 +85,7 @@ final class Mover {
 
   // Where a disk has no second names a replaced file is gone, and the moves can only be completed.
   private func keep(_ path: String, _ folder: Folder, _ name: UnsafePointer<CChar>) throws {
-    _ = try kept.reach(path) { kept, name in
+    try kept.reach(path) { kept, name in
       do {
         try folder.link(name, to: kept, as: name)
         observe(.kept)
@@ -96,17 +96,17 @@ final class Mover {
   private func takeBack(_ move: Move) throws {
     switch move.kind {
     case .add:
-      _ = try staged.reach(move.path) { to, name in
+      try staged.reach(move.path) { to, name in
         guard try to.status(of: name) == nil else { return }
-        _ = try there.reach(move.path) { from, name in
+        try there.reach(move.path) { from, name in
           guard try from.status(of: name)?.kind == .file else { return }
           try from.move(name, to: to, as: name, replacing: false)
         }
       }
     case .replace, .remove:
-      _ = try kept.reach(move.path) { from, name in
+      try kept.reach(move.path) { from, name in
         guard try from.status(of: name) != nil else { return }
-        _ = try making.reach(move.path) { to, name in
+        try making.reach(move.path) { to, name in
           do {
             // Two names of one file: the move had not been made, and the system leaves both.
             try from.move(name, to: to, as: name, replacing: move.kind == .replace)

@@ -13,7 +13,7 @@ struct Obstacles {
     for (index, file) in draft.files.enumerated() {
       switch draft.outcomes[index]?.comparison {
       case .inTheWay:
-        _ = try cursor.reach(file.path) { _, _ in }
+        try cursor.reach(file.path) { _, _ in }
         let barred = cursor.obstacle.map { String(decoding: file.path.utf8.prefix($0), as: UTF8.self) }
         found.append(barred ?? file.path)
       case .overFolder: found += try foreign(in: file.path)
@@ -34,7 +34,7 @@ struct Obstacles {
         if entry.kind != .file || !manifest.lists(whole) { foreign.append(String(decoding: whole, as: UTF8.self)) }
       }
       let folder = Array("\(path)/".utf8) + below
-      if !folder.withUnsafeBufferPointer(manifest.listsBelow) {
+      if entries.isEmpty, !folder.withUnsafeBufferPointer(manifest.listsBelow) {
         foreign.append(String(decoding: folder.dropLast(), as: UTF8.self))
       }
       return entries.filter { $0.kind == .folder }

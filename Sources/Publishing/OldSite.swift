@@ -27,7 +27,7 @@ struct OldSite: Sendable {
         }
         observe(.removed)
       })
-    let survey = try Survey(folder, Manifest())
+    let survey = try Survey(folder)
     let (there, here) = (Cursor(folder), Cursor(new, making: true))
     for path in survey.foreign { try clear(path, there, here) }
     // The manifest goes last: until then a run that finds this folder knows what is whose.
@@ -36,7 +36,7 @@ struct OldSite: Sendable {
 
   private func clear(_ path: [UInt8], _ there: Cursor, _ here: Cursor) throws {
     try path.withUnsafeBufferPointer { bytes in
-      _ = try there.reach(bytes) { old, name in
+      try there.reach(bytes) { old, name in
         guard let left = try old.status(of: name) else { return }
         let taken = try Cursor(new).reach(bytes) { try $0.status(of: $1) } ?? nil
         if let taken, taken.inode == left.inode, taken.device == left.device {
@@ -53,7 +53,7 @@ struct OldSite: Sendable {
     _ name: UnsafePointer<CChar>, from old: Folder, _ path: UnsafeBufferPointer<UInt8>, _ here: Cursor
   ) throws {
     let isOurs = try manifest(in: new).lists(path)
-    _ = try here.reach(path) { folder, _ in
+    try here.reach(path) { folder, _ in
       let isFolder = try folder.status(of: name)?.kind == .folder
       if isOurs || isFolder {
         try old.move(name, to: folder, as: String(cString: name) + ".before-nightlight", replacing: false)

@@ -84,7 +84,8 @@ package struct Publication: Sendable {
       return 0
     }
     if mayExchange(changes, insteadOf: draft.same), try Exchange.isOffered(in: stage) {
-      let survey = try Survey(target, published.manifest)
+      // A file that has the right bytes already is part of the new site, whoever wrote it.
+      let survey = try Survey(target, published.manifest, draft.manifest)
       let exchange = Exchange(draft: draft, site: site, stage: stage, new: new, observe: observe)
       if mayExchange(changes, insteadOf: draft.same + survey.foreign.count), survey.isOurs, try exchange.run(survey) {
         let (old, now) = (try stage.folder.folder(Stage.new), try site.above.folder(site.name))

@@ -50,11 +50,11 @@ enum Record {
     return moves
   }
 
-  private static func parse(_ text: [UInt8]) -> [Move]? {
+  private static func parse(_ record: [UInt8]) -> [Move]? {
     let endLength = "end \n".utf8.count + 2 * SHA256Digest.size
-    let (body, end) = (text.dropLast(endLength), text.suffix(endLength))
+    let (body, end) = (record.dropLast(endLength), record.suffix(endLength))
     guard end.starts(with: "end ".utf8), end.last == UInt8(ascii: "\n"),
-      SHA256Digest(hex: end.dropFirst(4).dropLast()) == sha256(Array(body))
+      SHA256Digest(hex: text(end.dropFirst(4).dropLast())) == sha256(Array(body))
     else { return nil }
     var lines = body.split(separator: UInt8(ascii: "\n"))
     guard !lines.isEmpty, lines.removeFirst().elementsEqual(title.utf8) else { return nil }
@@ -66,9 +66,11 @@ enum Record {
     guard let space = line.firstIndex(of: UInt8(ascii: " ")) else { return nil }
     let rest = line[(space + 1)...]
     let path = rest.dropFirst(2 * SHA256Digest.size + 2)
-    guard let kind = Move.Kind(rawValue: String(decoding: line[..<space], as: UTF8.self)),
-      let digest = SHA256Digest(hex: rest.prefix(2 * SHA256Digest.size)), OutputPath.staysBelow(path)
+    guard let kind = Move.Kind(rawValue: text(line[..<space])),
+      let digest = SHA256Digest(hex: text(rest.prefix(2 * SHA256Digest.size))), OutputPath.staysBelow(path)
     else { return nil }
-    return Move(kind: kind, path: String(decoding: path, as: UTF8.self), digest: digest)
+    return Move(kind: kind, path: text(path), digest: digest)
   }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -18,19 +18,19 @@ struct Survey: Sendable {
   /// Whether this process may empty all of the folders.
   private(set) var isOurs = true
 
-  /// Looks through the output folder.
-  init(_ target: Folder, _ manifest: Manifest) throws {
+  /// Looks through a folder for what none of the manifests lists.
+  init(_ target: Folder, _ manifests: Manifest...) throws {
     var foreign: [[UInt8]] = []
     var folders: [Known] = []
     var isOurs = true
     try target.walk { folder, path, entries in
-      let isForeign = !path.isEmpty && !path.withUnsafeBufferPointer(manifest.listsBelow)
+      let isForeign = !path.isEmpty && !manifests.contains { path.withUnsafeBufferPointer($0.listsBelow) }
       folders.append(Known(path: path, status: try folder.status(), isForeign: isForeign))
       if !folder.isWritable { isOurs = false }
       for entry in entries where entry.kind != .folder {
         let whole = path + entry.bytes
-        let isListed = entry.kind == .file && (whole.elementsEqual(Manifest.name.utf8) || manifest.lists(whole))
-        if !isListed { foreign.append(whole) }
+        if entry.kind == .file, manifests.contains(where: { $0.lists(whole) }) { continue }
+        if !whole.elementsEqual(Manifest.name.utf8) { foreign.append(whole) }
       }
       return entries.filter { $0.kind == .folder }
     }

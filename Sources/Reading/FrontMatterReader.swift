@@ -67,7 +67,11 @@ private func readAbout(_ fields: inout Fields, kind: PageKind, name: String, sit
   var about = About()
   about.slugSpan = fields.span(of: "slug")
   about.slug = fields.string("slug") ?? name
-  if let span = about.slugSpan { checkSlug(about.slug, at: span, &fields) }
+  if let span = about.slugSpan, !isSlug(about.slug) {
+    checkSlug(about.slug, at: span, &fields)
+    // Whatever goes on with the page must not meet a path in its place.
+    about.slug = name
+  }
   about.audiences = readAudience(&fields, site)
   about.bands = fields.required(choices: "bands", as: Band.self)
   about.isSensitive = fields.bool("sensitive") ?? false

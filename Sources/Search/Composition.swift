@@ -1,5 +1,9 @@
 /// Joins two characters that are one: Hangul from its letters, kana from a kana and its voicing mark.
 enum Composition {
+  /// Whether a character can join the one before it; most cannot.
+  @inline(__always)
+  static func isMark(_ point: UInt32) -> Bool { (0x1161...0x11C2).contains(point) || point & ~3 == 0x3098 }
+
   /// The one character that the two make when nothing lies between them.
   static func of(_ last: UInt32, _ next: UInt32) -> UInt32? {
     switch next {

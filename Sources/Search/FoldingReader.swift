@@ -44,6 +44,7 @@ enum FoldingTable {
       case "~": Glyph(.white)
       case "-": Glyph(.joiner)
       case "!": Glyph(.broken)
+      case "&": Glyph(.skipped)
       default: Glyph.plain($0.value)
       }
     }

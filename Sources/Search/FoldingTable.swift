@@ -2,7 +2,8 @@
 ///
 /// `@point` goes to a code point; each word after it is what the next code point becomes, as text or `U` with code
 /// points; `=` leaves one as it is; `R count:point` rises from a point; `A count` maps every second to its follower;
-/// `N count:text` repeats. `~` is white space, `-` a joiner, `!` a break.
+/// `N count:text` repeats. `~` is white space, `-` a joiner, `!` a break,
+/// `&` nothing.
 let foldingTable: StaticString = """
   @a8 ~ = a @af ~ = = 2 3 ~ U3bc = = ~ 1 o = 1!4 1!2 3!4 = N6:a ae c N4:e N4:i d n N5:o = o N4:u y th ss N6:a ae c
   N4:e N4:i d n N5:o = o N4:u y th y N6:a N8:c N4:d N10:e N8:g N4:h N10:i ij ij j j k k = N6:l l! l! l l N6:n
@@ -10,15 +11,15 @@ let foldingTable: StaticString = """
   ƒ = U260 U263 = U269 U268 ƙ = = = U26f U272 = U275 o o ƣ = ƥ = U280 ƨ = U283 = = ƭ = U288 u u U28a U28b ƴ = ƶ =
   U292 ƹ = = = ƽ @1c4 dz dz dz lj lj lj nj nj nj a a i i o o N10:u = N4:a ae ae ǥ = g g k k N4:o U292 U292 j dz dz
   dz g g ƕ ƿ n n a a ae ae o o N4:a N4:e N4:i N4:o N4:r N4:u s s t t ȝ = h h ƞ = ȣ = ȥ = a a e e N8:o y y @23a
-  U2c65 ȼ = ƚ U2c66 = = ɂ = ƀ U289 U28c A5 @2b0 h U266 j r U279 U27b U281 w y @2d8 N6:~ = = U263 l s x U295 @370
-  U371 = U373 = U2b9 = U377 = = = ~ @37f U3f3 @384 ~ ~ U3b1 = U3b5 U3b7 U3b9 = U3bf = U3c5 U3c9 U3b9 R17:3b1 =
-  R7:3c3 U3b9 U3c5 U3b1 U3b5 U3b7 U3b9 U3c5 @3c2 U3c3 @3ca U3b9 U3c5 U3bf U3c5 U3c9 U3d7 U3b2 U3b8 U3c5 U3c5 U3c5
-  U3c6 U3c0 = A12 U3ba U3c1 U3c3 = U3b8 U3b5 = U3f8 = U3c3 U3fb = = U37b U37c U37d U435 U435 U452 U433 U454 U455
-  U456 U456 R4:458 U43a U438 U443 U45f R9:430 U438 R22:43a @439 U438 @450 U435 U435 = U433 = = = U456 @45c U43a
-  U438 U443 = A11 U475 U475 A5 @48a A27 U4cf U436 U436 A6 = N4:U430 U4d5 = U435 U435 U4d9 = U4d9 U4d9 U436 U436
-  U437 U437 U4e1 = N4:U438 U43e U43e U4e9 = U4e9 U4e9 U44d U44d N6:U443 U447 U447 U4f7 = U44b U44b A27 = R38:561
-  @587 U565.582 @622 U627 U627 U648 U627 U64a = = U647 @649 U64a @675 U627.674 U648.674 U6c7.674 U64a.674 @6a9
-  U643 @6c0 U6d5 = U6c1 @6cc U64a @6d3 U6d2 @929 U928.93c @931 U930.93c = = U933.93c @958 U915.93c U916.93c
+  U2c65 ȼ = ƚ U2c66 = = ɂ = ƀ U289 U28c A5 @2b0 h U266 j r U279 U27b U281 w y @2d8 N6:~ = = U263 l s x U295 @340 &
+  & = & & @370 U371 = U373 = U2b9 = U377 = = = ~ @37f U3f3 @384 ~ ~ U3b1 = U3b5 U3b7 U3b9 = U3bf = U3c5 U3c9 U3b9
+  R17:3b1 = R7:3c3 U3b9 U3c5 U3b1 U3b5 U3b7 U3b9 U3c5 @3c2 U3c3 @3ca U3b9 U3c5 U3bf U3c5 U3c9 U3d7 U3b2 U3b8 U3c5
+  U3c5 U3c5 U3c6 U3c0 = A12 U3ba U3c1 U3c3 = U3b8 U3b5 = U3f8 = U3c3 U3fb = = U37b U37c U37d U435 U435 U452 U433
+  U454 U455 U456 U456 R4:458 U43a U438 U443 U45f R9:430 U438 R22:43a @439 U438 @450 U435 U435 = U433 = = = U456
+  @45c U43a U438 U443 = A11 U475 U475 A5 @48a A27 U4cf U436 U436 A6 = N4:U430 U4d5 = U435 U435 U4d9 = U4d9 U4d9
+  U436 U436 U437 U437 U4e1 = N4:U438 U43e U43e U4e9 = U4e9 U4e9 U44d U44d N6:U443 U447 U447 U4f7 = U44b U44b A27 =
+  R38:561 @587 U565.582 @622 U627 U627 U648 U627 U64a = = U647 @649 U64a @675 U627.674 U648.674 U6c7.674 U64a.674
+  @6a9 U643 @6c0 U6d5 = U6c1 @6cc U64a @6d3 U6d2 @929 U928.93c @931 U930.93c = = U933.93c @958 U915.93c U916.93c
   U917.93c U91c.93c U921.93c U922.93c U92b.93c U92f.93c @9cb U9c7.9be U9c7.9d7 @9dc U9a1.9bc U9a2.9bc = U9af.9bc
   @a33 Ua32.a3c = = Ua38.a3c @a59 Ua16.a3c Ua17.a3c Ua1c.a3c = = Ua2b.a3c @b48 Ub47.b56 = = Ub47.b3e Ub47.b57 @b5c
   Ub21.b3c Ub22.b3c @b94 Ub92.bd7 @bca Ubc6.bbe Ubc7.bbe Ubc6.bd7 @c48 Uc46.c56 @cc0 Ucbf.cd5 @cc7 Ucc6.cd5
@@ -128,8 +129,8 @@ let foldingTable: StaticString = """
   U641.645 U642.62d U642.645 U643.62c U643.62d U643.62e U643.644 U643.645 U644.62c U644.62d U644.62e U644.645
   U644.647 U645.62c U645.62d U645.62e U645.645 U646.62c U646.62d U646.62e U646.645 U646.647 U647.62c U647.645 U647
   U64a.62c U64a.62d U64a.62e U64a.645 U64a.647 U64a.645 U64a.647 U628.645 U628.647 U62a.645 U62a.647 U62b.645
-  U62b.647 U633.645 U633.647 U634.645 U634.647 U643.644 U643.645 U644.645 U646.645 U646.647 U64a.645 U64a.647 = =
-  = U637.64a U637.64a U639.64a U639.64a U63a.64a U63a.64a U633.64a U633.64a U634.64a U634.64a U62d.64a U62d.64a
+  U62b.647 U633.645 U633.647 U634.645 U634.647 U643.644 U643.645 U644.645 U646.645 U646.647 U64a.645 U64a.647 & &
+  & U637.64a U637.64a U639.64a U639.64a U63a.64a U63a.64a U633.64a U633.64a U634.64a U634.64a U62d.64a U62d.64a
   U62c.64a U62c.64a U62e.64a U62e.64a U635.64a U635.64a U636.64a U636.64a U634.62c U634.62d U634.62e U634.645
   U634.631 U633.631 U635.631 U636.631 U637.64a U637.64a U639.64a U639.64a U63a.64a U63a.64a U633.64a U633.64a
   U634.64a U634.64a U62d.64a U62d.64a U62c.64a U62c.64a U62e.64a U62e.64a U635.64a U635.64a U636.64a U636.64a
@@ -153,7 +154,7 @@ let foldingTable: StaticString = """
   U627.644.644.647 U627.643.628.631 U645.62d.645.62f U635.644.639.645 U631.633.648.644 U639.644.64a.647
   U648.633.644.645 U635.644.64a U635.644.64a.7e.627.644.644.647.7e.639.644.64a.647.7e.648.633.644.645
   U62c.644.7e.62c.644.627.644.647 U631.64a.627.644 @fe19 --- @fe30 -- = = - - @fe49 N4:~ - - - = = - @fe63 - @fe6b
-  - @fe70 ~ = ~ = ~ = ~ = ~ = ~ = ~ = ~ = U621 N4:U627 U648 U648 U627 U627 N4:U64a U627 U627 N4:U628 U647 U647
+  - @fe70 ~ & ~ = ~ = ~ & ~ & ~ & ~ & ~ & U621 N4:U627 U648 U648 U627 U627 N4:U64a U627 U627 N4:U628 U647 U647
   N4:U62a N4:U62b N4:U62c N4:U62d N4:U62e U62f U62f U630 U630 U631 U631 U632 U632 N4:U633 N4:U634 N4:U635 N4:U636
   N4:U637 N4:U638 N4:U639 N4:U63a N4:U641 N4:U642 N4:U643 N4:U644 N4:U645 N4:U646 N4:U647 U648 U648 N6:U64a
   N8:U644.627 @ff07 - @ff0d - - = R10:30 @ff20 - R26:61 @ff3f - = R26:61 @ff66 U30f2 U30a1 U30a3 U30a5 U30a7 U30a9

@@ -80,7 +80,8 @@ struct Merge: Sendable {
       let middle = (from + to) / 2
       if key(run.samples[middle].key, in: number) < low { from = middle + 1 } else { to = middle }
     }
-    guard let sample = run.samples.indices.contains(from - 1) ? run.samples[from - 1] : run.samples.first else { return }
+    guard run.samples.indices.contains(max(0, from - 1)) else { return }
+    let sample = run.samples[max(0, from - 1)]
     run.bytes.withUnsafeBufferPointer { bytes in
       var place = sample.place
       var local = sample.before

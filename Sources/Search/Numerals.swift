@@ -9,7 +9,7 @@ enum Numerals {
 
   /// Adds a number of at most 5.9 thousand million.
   @inline(__always)
-  static func append(_ value: Int, to text: inout [UInt8]) {
+  static func append<Text: ByteText & ~Copyable>(_ value: Int, to text: inout Text) {
     if value < shortLimit {
       text.append(digit(value))
     } else if value < middleLimit {
@@ -25,7 +25,7 @@ enum Numerals {
   @inline(__always)
   static func single(_ value: Int) -> UInt8? { value < shortLimit ? digit(value) : nil }
 
-  private static func appendLong(_ value: Int, to text: inout [UInt8]) {
+  private static func appendLong<Text: ByteText & ~Copyable>(_ value: Int, to text: inout Text) {
     if value < longLimit {
       let rest = value - middleLimit
       text.append(digit(middle + rest / 8100))

@@ -9,36 +9,56 @@ struct PageBatch: TokenSink {
   /// The gram that waits for what follows it, or 0, and its position.
   private var waiting: UInt32 = 0
   private var waitingPosition = 0
+  /// Where the next block of each zone begins.
+  private var next = [0, 0, 0]
+  /// The zone of the last block: entries have to come in the order of their positions, so it never goes back.
+  private var zone = Zone.title
 
   /// Adds one page: its title, and its text as `SearchIndex.build` describes it.
   mutating func add(page number: Int, title: String, text: [UInt8]) {
     page = number
-    var next = [Zone.title.start, Zone.heading.start, Zone.body.start]
+    zone = .title
+    next = [Zone.title.start, Zone.heading.start, Zone.body.start]
     var title = title
-    title.withUTF8 { add($0, in: .title, &next) }
+    title.withUTF8 { add($0) }
     text.withUnsafeBufferPointer { text in
-      var start = 0
-      while start < text.count {
-        let end = text[start...].firstIndex(of: 0x0A) ?? text.count
-        let isHeading = text[start] == SearchPage.headingMark
-        let block = UnsafeBufferPointer(rebasing: text[(isHeading ? start + 1 : start)..<end])
-        add(block, in: isHeading ? .heading : .body, &next)
-        start = end + 1
+      var bodies: [Range<Int>] = []
+      zone = max(zone, .heading)
+      for block in Self.blocks(text) {
+        if text[block.lowerBound] == SearchPage.headingMark {
+          add(UnsafeBufferPointer(rebasing: text[block.dropFirst()]))
+        } else {
+          bodies.append(block)
+        }
       }
+      zone = .body
+      for block in bodies { add(UnsafeBufferPointer(rebasing: text[block])) }
     }
   }
 
-  /// Adds a block to its zone; one that is too long for the zone goes to the body, whole.
-  private mutating func add(_ block: UnsafeBufferPointer<UInt8>, in zone: Zone, _ next: inout [Int]) {
+  /// The parts between line feeds, without empty ones.
+  private static func blocks(_ text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var start = 0
+    for place in 0...text.count where place == text.count || text[place] == 0x0A {
+      if start < place { blocks.append(start..<place) }
+      start = place + 1
+    }
+    return blocks
+  }
+
+  /// Adds a block to the zone; one that is too long for it goes to a later one, whole, and so do those after it.
+  private mutating func add(_ block: UnsafeBufferPointer<UInt8>) {
     let (gramCount, wordCount) = (grams.count, words.count)
-    // The first token's gap counts from here.
-    position = next[zone.rawValue] - Gap.broken.step
-    TokenScanner.scan(block, into: &self)
-    endRun()
-    if position >= zone.end {
+    while true {
+      // The first token's gap counts from here.
+      position = next[zone.rawValue] - Gap.broken.step
+      TokenScanner.scan(block, into: &self)
+      endRun()
+      if position < zone.end { break }
       grams.removeLast(grams.count - gramCount)
       words.removeLast(words.count - wordCount)
-      return add(block, in: .body, &next)
+      zone = zone == .title ? .heading : .body
     }
     next[zone.rawValue] = position + Gap.broken.step
   }
@@ -72,7 +92,9 @@ struct PageBatch: TokenSink {
 }
 
 extension PageBatch {
-  /// Sorts what was gathered. The words' keys become their places in the sorted vocabulary.
+  /// Sorts what was gathered.
+  ///
+  /// The words' keys become their places in the sorted vocabulary.
   consuming func runs(firstPage: Int) -> (grams: Run, words: Run, vocabulary: Vocabulary) {
     RadixSort.sort(&grams, from: Entry.keyShift, bits: Entry.keyBits)
     let (vocabulary, places) = self.vocabulary.inOrder()

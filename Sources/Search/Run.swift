@@ -22,6 +22,8 @@ struct Run: Sendable {
   /// A term's postings are parted when they get longer than this, so that a shard can end between.
   private static let longest = 4096
   private static let headLength = 4
+  /// What one entry takes at most: its key, a head, and three numbers.
+  private static let mostBytes = 6 + headLength + 3 * 6
 
   /// An empty run.
   init() { firstPage = 0 }
@@ -29,8 +31,7 @@ struct Run: Sendable {
   /// Writes entries that are sorted by key.
   init(entries: [UInt64], firstPage: Int) {
     self.firstPage = firstPage
-    var written: [UInt8] = []
-    written.reserveCapacity(entries.count * 8)
+    var written = ByteWriter(capacity: entries.count * Run.mostBytes)
     entries.withUnsafeBufferPointer { entries in
       var place = 0
       var before: UInt64 = 0
@@ -45,12 +46,11 @@ struct Run: Sendable {
         records += 1
       }
     }
-    // A copy of just the size: what was reserved is much more.
-    bytes = written.withUnsafeBufferPointer { Array($0) }
+    bytes = written.finish()
   }
 
   /// Writes one key's pages from a place on, until the key ends or enough is written.
-  private static func append(_ entries: UnsafeBufferPointer<UInt64>, _ place: inout Int, to bytes: inout [UInt8]) {
+  private static func append(_ entries: UnsafeBufferPointer<UInt64>, _ place: inout Int, to bytes: inout ByteWriter) {
     let key = Entry.key(entries[place])
     let head = bytes.count
     let start = head + headLength

@@ -18,8 +18,10 @@ struct Script: Sendable {
     digest = Self.digest(payload)
   }
 
-  /// The finished file. All files of an index carry the same stamp: where a browser's cache has mixed two indexes, the
-  /// script sees it. The bytes move there without a copy: nothing of them stays here.
+  /// The finished file.
+  ///
+  /// All files of an index carry the same stamp: where a browser's cache has mixed two indexes, the script sees it. The
+  /// bytes move there without a copy: nothing of them stays here.
   mutating func finish(name: String, stamp: String) -> SearchFile {
     var file = SearchFile(name: name + ".js", bytes: [])
     swap(&file.bytes, &bytes)

@@ -12,7 +12,7 @@ final class Slots<Value: Sendable>: @unchecked Sendable {
     values.deallocate()
   }
 
-  /// Sets one result. Two threads never use the same number.
+  /// Sets one result; two threads never use the same number.
   func set(_ number: Int, _ value: Value) { values[number] = value }
 
   /// The results in their order, leaving none behind; only when all threads are done.

@@ -80,7 +80,7 @@ struct TokenScanner {
         if length < TokenScanner.longest { append(point) }
       case Glyph.Kind.gram.rawValue:
         endWord(&sink)
-        if gap == .nothing, last != 0, let composed = Composition.of(last, point) {
+        if gap == .nothing, last != 0, Composition.isMark(point), let composed = Composition.of(last, point) {
           sink.replaceGram(composed)
           last = composed
         } else {

@@ -1,7 +1,7 @@
 /// Numbers as bytes, seven bits in each, within the build only.
 enum Varint {
   @inline(__always)
-  static func append(_ value: Int, to bytes: inout [UInt8]) {
+  static func append(_ value: Int, to bytes: inout ByteWriter) {
     var rest = UInt64(truncatingIfNeeded: value)
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)

@@ -1,5 +1,5 @@
 /// Which positions a page's parts take: where a hit lies says whether it is in the title, a heading or the text.
-enum Zone: Int {
+enum Zone: Int, Comparable {
   case title
   case heading
   case body
@@ -12,6 +12,8 @@ enum Zone: Int {
     case .body: 768
     }
   }
+
+  static func < (left: Zone, right: Zone) -> Bool { left.rawValue < right.rawValue }
 
   /// What its positions stay below, so that nothing in it touches the next zone.
   var end: Int {

@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// The one thread that owns all connections: it reads, writes and waits for all of them at once.
 ///

@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// A small HTTP/1.1 server for one author's own browser, on 127.0.0.1 and nowhere else.
 ///

@@ -18,7 +18,9 @@ public final class Cursor {
   private var levels: [Level] = []
   private var found = true
   private var arrived = true
-  private var name: [CChar] = []
+  // The last part of a path, with NUL at its end; freed with the cursor.
+  @usableFromInline private(set) var name: UnsafeMutablePointer<CChar>
+  private var room = 256
   /// How much of the last path leads to something that is no folder and bars the way; nil if nothing does.
   public private(set) var obstacle: Int?
 
@@ -26,7 +28,10 @@ public final class Cursor {
   public init(_ top: Folder, making: Bool = false) {
     self.top = top
     self.making = making
+    name = .allocate(capacity: room)
   }
+
+  deinit { name.deallocate() }
 
   /// Forgets what it has found, after folders have been removed or made by others.
   public func forget() {
@@ -38,16 +43,16 @@ public final class Cursor {
   }
 
   /// Lends the folder that a path lies in and the path's last part; nil if there is no such folder.
+  @inlinable @discardableResult
   public func reach<Result>(
     _ path: UnsafeBufferPointer<UInt8>, _ body: (Folder, UnsafePointer<CChar>) throws -> Result
   ) throws -> Result? {
-    let slash = path.lastIndex(of: UInt8(ascii: "/"))
-    try descend(UnsafeBufferPointer(rebasing: path[..<(slash ?? 0)]))
-    guard found else { return nil }
-    return try part(path[(slash.map { $0 + 1 } ?? 0)...]) { try body(levels.last?.folder ?? top, $0) }
+    guard let folder = try find(path) else { return nil }
+    return try withExtendedLifetime(self) { try body(folder, name) }
   }
 
   /// Lends the folder that a path lies in and the path's last part; nil if there is no such folder.
+  @inlinable @discardableResult
   public func reach<Result>(
     _ path: String, _ body: (Folder, UnsafePointer<CChar>) throws -> Result
   ) throws -> Result? {
@@ -56,9 +61,15 @@ public final class Cursor {
   }
 
   /// The folder at a path that ends in `/`, the one started at if it is empty; nil if there is no such folder.
-  public func reachInto(_ path: [UInt8]) throws -> Folder? {
-    // With a last part that stands for the folder itself.
-    try (path + [UInt8(ascii: ".")]).withUnsafeBufferPointer { try reach($0) { folder, _ in folder } }
+  public func reachInto(_ path: [UInt8]) throws -> Folder? { try path.withUnsafeBufferPointer(find) }
+
+  @usableFromInline
+  func find(_ path: UnsafeBufferPointer<UInt8>) throws -> Folder? {
+    let last = path.lastIndex(of: slash)
+    try descend(UnsafeBufferPointer(rebasing: path[..<(last ?? 0)]))
+    guard found else { return nil }
+    take(UnsafeBufferPointer(rebasing: path[(last.map { $0 + 1 } ?? 0)...]))
+    return levels.last?.folder ?? top
   }
 
   private func descend(_ path: UnsafeBufferPointer<UInt8>) throws {
@@ -75,7 +86,8 @@ public final class Cursor {
     var start = levels.last.map { $0.end + 1 } ?? 0
     while start < path.count {
       let end = path[start...].firstIndex(of: slash) ?? path.count
-      guard let folder = try part(path[start..<end], open) else {
+      take(UnsafeBufferPointer(rebasing: path[start..<end]))
+      guard let folder = try open() else {
         found = false
         obstacle = obstacle == nil ? nil : end
         break
@@ -87,7 +99,7 @@ public final class Cursor {
     arrived = true
   }
 
-  private func open(_ name: UnsafePointer<CChar>) throws -> Folder? {
+  private func open() throws -> Folder? {
     let above = levels.last?.folder ?? top
     if making { try above.makeFolder(name) }
     do { return try above.folder(name) } catch let error as SystemError where !making {
@@ -101,13 +113,14 @@ public final class Cursor {
     }
   }
 
-  private func part<Result>(
-    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ body: (UnsafePointer<CChar>) throws -> Result
-  ) throws -> Result {
-    name.removeAll(keepingCapacity: true)
-    name.append(contentsOf: bytes.lazy.map(CChar.init(bitPattern:)))
-    name.append(0)
-    return try name.withUnsafeBufferPointer { try $0.baseAddress.map(body) ?? "".withCString(body) }
+  private func take(_ part: UnsafeBufferPointer<UInt8>) {
+    if part.count >= room {
+      name.deallocate()
+      room = 2 * part.count
+      name = .allocate(capacity: room)
+    }
+    for (at, byte) in part.enumerated() { name[at] = CChar(bitPattern: byte) }
+    name[part.count] = 0
   }
 
   private var slash: UInt8 { UInt8(ascii: "/") }

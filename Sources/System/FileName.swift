@@ -1,6 +1,8 @@
 import Glibc
 
-/// What names a file to the operating system: a string, an entry of a folder, or bytes that end in NUL.
+/// What names a file to the operating system: a string, or an entry of a folder.
+///
+/// Folder's functions take these, and the bytes themselves where a program goes through many files.
 public protocol FileName {
   /// Lends the name as bytes that end in NUL; throws if the name holds a NUL of its own, which C would cut it at.
   func withCName<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) throws -> Result
@@ -14,9 +16,4 @@ extension String: FileName {
     }
     return try withCString(body)
   }
-}
-
-extension UnsafePointer: FileName where Pointee == CChar {
-  /// Lends the bytes themselves.
-  public func withCName<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) throws -> Result { try body(self) }
 }

@@ -4,12 +4,16 @@ extension Folder {
   /// Makes a folder; false if a folder of that name is there already.
   @discardableResult
   public func makeFolder(_ name: some FileName, permissions: UInt32 = 0o777) throws -> Bool {
-    try name.withCName { name in
-      if mkdirat(descriptor, name, permissions) == 0 { return true }
-      let failure = failure(.makeFolder, name)
-      guard failure.code == EEXIST, try status(of: name)?.kind == .folder else { throw failure }
-      return false
-    }
+    try name.withCName { try makeFolder($0, permissions: permissions) }
+  }
+
+  /// Makes a folder; false if a folder of that name is there already.
+  @discardableResult
+  public func makeFolder(_ name: UnsafePointer<CChar>, permissions: UInt32 = 0o777) throws -> Bool {
+    if mkdirat(descriptor, name, permissions) == 0 { return true }
+    let failure = failure(.makeFolder, name)
+    guard failure.code == EEXIST, try status(of: name)?.kind == .folder else { throw failure }
+    return false
   }
 
   /// Opens the folder at a real path, and makes it and those above it that are missing.
@@ -35,33 +39,40 @@ extension Folder {
 
   /// Removes a file or a symbolic link; false if nothing has the name.
   @discardableResult
-  public func removeFile(_ name: some FileName) throws -> Bool {
-    try name.withCName { name in
-      if unlinkat(descriptor, name, 0) == 0 { return true }
-      guard errno == ENOENT || errno == ENOTDIR else { throw failure(.remove, name) }
-      return false
-    }
+  public func removeFile(_ name: some FileName) throws -> Bool { try name.withCName { try removeFile($0) } }
+
+  /// Removes a file or a symbolic link; false if nothing has the name.
+  @discardableResult
+  public func removeFile(_ name: UnsafePointer<CChar>) throws -> Bool {
+    if unlinkat(descriptor, name, 0) == 0 { return true }
+    guard errno == ENOENT || errno == ENOTDIR else { throw failure(.remove, name) }
+    return false
   }
 
   /// Removes a folder if it is empty; false if it is not, or not there.
   @discardableResult
   public func removeFolderIfEmpty(_ name: some FileName) throws -> Bool {
-    try name.withCName { name in
-      if unlinkat(descriptor, name, AT_REMOVEDIR) == 0 { return true }
-      switch errno {
-      case ENOENT, ENOTDIR, ENOTEMPTY, EEXIST: return false
-      default: throw failure(.remove, name)
-      }
+    try name.withCName { try removeFolderIfEmpty($0) }
+  }
+
+  /// Removes a folder if it is empty; false if it is not, or not there.
+  @discardableResult
+  public func removeFolderIfEmpty(_ name: UnsafePointer<CChar>) throws -> Bool {
+    if unlinkat(descriptor, name, AT_REMOVEDIR) == 0 { return true }
+    switch errno {
+    case ENOENT, ENOTDIR, ENOTEMPTY, EEXIST: return false
+    default: throw failure(.remove, name)
     }
   }
 
   /// Gives a file, or a symbolic link itself, a second name; fails if something has that name already.
   public func link(_ name: some FileName, to folder: Folder, as newName: some FileName) throws {
-    try name.withCName { name in
-      try newName.withCName { newName in
-        guard linkat(descriptor, name, folder.descriptor, newName, 0) == 0 else { throw failure(.link, name) }
-      }
-    }
+    try name.withCName { name in try newName.withCName { try link(name, to: folder, as: $0) } }
+  }
+
+  /// Gives a file, or a symbolic link itself, a second name; fails if something has that name already.
+  public func link(_ name: UnsafePointer<CChar>, to folder: Folder, as newName: UnsafePointer<CChar>) throws {
+    guard linkat(descriptor, name, folder.descriptor, newName, 0) == 0 else { throw failure(.link, name) }
   }
 
   /// Renames in one step; what has the new name is replaced unless that is refused.
@@ -69,19 +80,22 @@ extension Folder {
     _ name: some FileName, to folder: Folder, as newName: some FileName, replacing: Bool = true
   ) throws {
     try name.withCName { name in
-      try newName.withCName { newName in
-        var code: Int32 = 0
-        if replacing {
-          if renameat(descriptor, name, folder.descriptor, newName) != 0 { code = errno }
-        } else {
-          code = Kernel.renameToNew(descriptor, name, folder.descriptor, newName)
-          if code == EINVAL || code == ENOSYS {
-            code = try moveWithoutKernel(name, to: folder, as: newName)
-          }
-        }
-        guard code == 0 else { throw SystemError(code, .rename, path(of: name)) }
-      }
+      try newName.withCName { try move(name, to: folder, as: $0, replacing: replacing) }
     }
+  }
+
+  /// Renames in one step; what has the new name is replaced unless that is refused.
+  public func move(
+    _ name: UnsafePointer<CChar>, to folder: Folder, as newName: UnsafePointer<CChar>, replacing: Bool = true
+  ) throws {
+    var code: Int32 = 0
+    if replacing {
+      if renameat(descriptor, name, folder.descriptor, newName) != 0 { code = errno }
+    } else {
+      code = Kernel.renameToNew(descriptor, name, folder.descriptor, newName)
+      if code == EINVAL || code == ENOSYS { code = try moveWithoutKernel(name, to: folder, as: newName) }
+    }
+    guard code == 0 else { throw SystemError(code, .rename, path(of: name)) }
   }
 
   // For disks that cannot refuse by themselves: a link refuses, and where there are no links either we look first.

@@ -7,36 +7,42 @@ extension Folder {
   /// than `limit` bytes.
   @discardableResult
   public func read(_ name: some FileName, into bytes: inout [UInt8], limit: Int = .max) throws -> FileStatus {
+    try name.withCName { try read($0, into: &bytes, limit: limit) }
+  }
+
+  /// Reads a whole file into a buffer, as above.
+  @discardableResult
+  public func read(
+    _ name: UnsafePointer<CChar>, into bytes: inout [UInt8], limit: Int = .max
+  ) throws -> FileStatus {
     bytes.removeAll(keepingCapacity: true)
-    return try name.withCName { name in
-      let file = uninterrupted { openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
-      guard file >= 0 else { throw failure(.read, name) }
-      defer { close(file) }
-      var status = stat()
-      guard fstat(file, &status) == 0 else { throw failure(.read, name) }
-      let known = FileStatus(status)
-      guard known.kind == .file else {
-        throw SystemError(known.kind == .folder ? EISDIR : EINVAL, .read, path(of: name))
-      }
-      guard known.size <= limit else { throw SystemError(EFBIG, .read, path(of: name)) }
-      // One more than the file has, so that its end shows without reading again into new memory.
-      bytes.append(contentsOf: repeatElement(0, count: max(0, known.size) + 1))
-      var end = 0
-      while true {
-        let got = bytes.withUnsafeMutableBytes { all in
-          let rest = UnsafeMutableRawBufferPointer(rebasing: all[end...])
-          return uninterrupted { Glibc.read(file, rest.baseAddress, rest.count) }
-        }
-        guard got >= 0 else { throw failure(.read, name) }
-        if got == 0 { break }
-        end += got
-        // A file that grew since it was looked at.
-        guard end <= limit else { throw SystemError(EFBIG, .read, path(of: name)) }
-        if end == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
-      }
-      bytes.removeLast(bytes.count - end)
-      return known
+    let file = uninterrupted { openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+    guard file >= 0 else { throw failure(.read, name) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw failure(.read, name) }
+    let known = FileStatus(status)
+    guard known.kind == .file else {
+      throw SystemError(known.kind == .folder ? EISDIR : EINVAL, .read, path(of: name))
     }
+    guard known.size <= limit else { throw SystemError(EFBIG, .read, path(of: name)) }
+    // One more than the file has, so that its end shows without reading again into new memory.
+    bytes.append(contentsOf: repeatElement(0, count: max(0, known.size) + 1))
+    var end = 0
+    while true {
+      let got = bytes.withUnsafeMutableBytes { all in
+        let rest = UnsafeMutableRawBufferPointer(rebasing: all[end...])
+        return uninterrupted { Glibc.read(file, rest.baseAddress, rest.count) }
+      }
+      guard got >= 0 else { throw failure(.read, name) }
+      if got == 0 { break }
+      end += got
+      // A file that grew since it was looked at.
+      guard end <= limit else { throw SystemError(EFBIG, .read, path(of: name)) }
+      if end == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
+    }
+    bytes.removeLast(bytes.count - end)
+    return known
   }
 
   /// The text of a symbolic link.

@@ -3,8 +3,8 @@ import Glibc
 extension Folder {
   /// Makes a new file with these bytes; fails if something has the name already.
   @discardableResult
-  public func create(_ name: some FileName, _ bytes: UnsafeRawBufferPointer) throws -> FileStatus {
-    try name.withCName { try write($0, bytes, durably: false) }
+  public func create(_ name: UnsafePointer<CChar>, _ bytes: UnsafeRawBufferPointer) throws -> FileStatus {
+    try write(name, bytes, durably: false)
   }
 
   /// Makes a new file with these bytes; fails if something has the name already.

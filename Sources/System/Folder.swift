@@ -27,13 +27,14 @@ public final class Folder: Sendable {
   }
 
   /// Opens a folder below this one; no part of the name may be a symbolic link or `..`.
-  public func folder(_ name: some FileName) throws -> Folder {
-    try name.withCName { name in
-      guard strchr(name, Int32(UInt8(ascii: "/"))) != nil else { return try step(name) }
-      // No call that follows no link in any part is on every kernel that people use, so it goes part by part.
-      return try parts(ofPath: String(cString: name)).reduce(self) { folder, part in
-        try part.withCName { try folder.step($0) }
-      }
+  public func folder(_ name: some FileName) throws -> Folder { try name.withCName { try folder($0) } }
+
+  /// Opens a folder below this one; no part of the name may be a symbolic link or `..`.
+  public func folder(_ name: UnsafePointer<CChar>) throws -> Folder {
+    guard strchr(name, Int32(UInt8(ascii: "/"))) != nil else { return try step(name) }
+    // No call that follows no link in any part is on every kernel that people use, so it goes part by part.
+    return try parts(ofPath: String(cString: name)).reduce(self) { folder, part in
+      try part.withCName { try folder.step($0) }
     }
   }
 
@@ -60,15 +61,16 @@ public final class Folder: Sendable {
   public var isWritable: Bool { faccessat(descriptor, ".", W_OK | X_OK, AT_EACCESS) == 0 }
 
   /// What stands at a name, or nil if nothing does.
-  public func status(of name: some FileName) throws -> FileStatus? {
-    try name.withCName { name in
-      var status = stat()
-      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-        if errno == ENOENT || errno == ENOTDIR { return nil }
-        throw failure(.inspect, name)
-      }
-      return FileStatus(status)
+  public func status(of name: some FileName) throws -> FileStatus? { try name.withCName { try status(of: $0) } }
+
+  /// What stands at a name, or nil if nothing does.
+  public func status(of name: UnsafePointer<CChar>) throws -> FileStatus? {
+    var status = stat()
+    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw failure(.inspect, name)
     }
+    return FileStatus(status)
   }
 
   func path(of name: UnsafePointer<CChar>) -> String {

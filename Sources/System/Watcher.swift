@@ -1,37 +1,57 @@
-/// What changed since the last look.
-public enum Changes: Sendable, Equatable {
-  /// These paths were written, made, moved or removed; a folder's path stands for all below it.
-  case paths(Set<String>)
-  /// More than could be told apart: look at everything again.
-  case everything
-}
-
-/// Why folders cannot be watched.
-public struct WatchError: Error, Sendable, Equatable {
-  /// What failed.
-  public let call: String
-  /// The path it failed on.
-  public let path: String
-  /// The error number.
-  public let code: Int32
-}
+import Glibc
 
 /// Tells which files below some folders change, as they change.
 ///
 /// Hidden files and editors' own (`~`, swap and backup files) are left out. Symbolic links are not followed,
 /// except a watched path itself. One thread at a time waits; any thread may interrupt or close.
 public final class Watcher: Sendable {
+  private let trees: Locked<WatchedTrees?>
+  private let isClosed = Locked(false)
+  // Both closed in deinit, so that no other thread can meet the number of a closed one.
+  private let wakeReader: Int32
+  private let wakeWriter: Int32
+
   /// Begins to watch folders, each with all below it, and single files; a path that is not there yet is awaited.
-  public init(paths: [String]) throws(WatchError) {}
+  public init(paths: [String]) throws {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw WatchError(code: errno, path: paths.first ?? "") }
+    for end in ends {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
+    (wakeReader, wakeWriter) = (ends[0], ends[1])
+    trees = Locked(nil)
+    let made = try WatchedTrees(paths: paths)
+    trees.with { $0 = made }
+  }
+
+  deinit {
+    Glibc.close(wakeReader)
+    Glibc.close(wakeWriter)
+  }
 
   /// Waits for a change; nil when the time is over, or after `interrupt` or `close`.
   ///
-  /// Without a time it waits for ever.
-  public func next(timeoutMilliseconds: Int?) throws(WatchError) -> Changes? { nil }
+  /// Without a time it waits for ever. What follows within a few milliseconds is told together.
+  public func next(timeoutMilliseconds: Int?) throws -> Changes? {
+    try trees.with { trees in
+      guard !isClosed.with({ $0 }) else { return nil }
+      return try trees?.next(timeout: timeoutMilliseconds, unless: wakeReader)
+    }
+  }
 
   /// Ends a wait that is under way, or the next one.
-  public func interrupt() {}
+  public func interrupt() {
+    var byte: UInt8 = 1
+    // A full pipe wakes as well.
+    _ = write(wakeWriter, &byte, 1)
+  }
 
   /// Stops watching; `next` returns nil from now on.
-  public func close() {}
+  public func close() {
+    isClosed.with { $0 = true }
+    interrupt()
+    // Waits for whoever waits.
+    trees.with { $0 = nil }
+  }
 }

@@ -16,8 +16,8 @@ extension Program {
       "end",
       "",
       "\(start) -f",
-      "\(start) -n \(none) -s h -l help -d 'Print how it is used'",
-      "\(start) -n \(none) -l version -d 'Print the version'",
+      "\(start) -n \(none) -s h -l help -d 'print how it is used'",
+      "\(start) -n \(none) -l version -d 'print the version'",
     ]
     for command in visibleCommands {
       lines.append("\(start) -n \(none) -a \(fishQuoted(command.name)) -d \(fishQuoted(command.summary))")

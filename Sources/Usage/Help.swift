@@ -12,16 +12,16 @@ extension Program {
   }
 
   private func describe(in layout: inout HelpLayout) {
-    layout.paragraph(summary + ".")
+    layout.paragraph(sentence(summary))
     layout.paragraphs(discussion)
     layout.table("Commands", visibleCommands.map { ($0.name, $0.summary) })
-    layout.table("Options", [(Option.help.synopsis, "Print this text"), ("    --version", "Print the version")])
+    layout.table("Options", [(Option.help.synopsis, "print this text"), ("    --version", "print the version")])
     for section in sections { layout.table(section.heading, section.entries.map { ($0.term, $0.meaning) }) }
     layout.paragraph("'\(name) help COMMAND' tells more about a command.")
   }
 
   private func describe(_ command: Command, in layout: inout HelpLayout) {
-    layout.paragraph(command.summary + ".")
+    layout.paragraph(sentence(command.summary))
     layout.paragraphs(command.discussion)
     layout.table("Arguments", command.operands.map { ($0.name, $0.meaning) })
     layout.table("Options", (command.options + [.help]).map { ($0.synopsis, $0.meaning) })

@@ -21,18 +21,18 @@ extension Program {
     let examples = visibleCommands.flatMap(\.examples)
     if !examples.isEmpty {
       page.section("EXAMPLES")
-      for example in examples { page.term(example.line, example.meaning) }
+      for example in examples { page.term(example.line, sentence(example.meaning)) }
     }
     return page.text
   }
 
   private func describe(_ command: Command, in page: inout Roff) {
     page.subsection(synopsis(of: command))
-    page.text(command.summary + ".")
+    page.text(sentence(command.summary))
     page.paragraphs(command.discussion)
-    for operand in command.operands { page.term(operand.name, operand.meaning + ".") }
+    for operand in command.operands { page.term(operand.name, sentence(operand.meaning)) }
     for option in command.options {
-      page.term(String(option.synopsis.drop { $0 == " " }), option.meaning + ".")
+      page.term(String(option.synopsis.drop { $0 == " " }), sentence(option.meaning))
     }
   }
 }

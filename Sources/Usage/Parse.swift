@@ -67,9 +67,9 @@ extension Command {
 
   static func help(over names: [String]) -> Command {
     Command(
-      name: helpName, summary: "Tell how the tool is used, or one of its commands",
-      operands: [Operand("COMMAND", .optional, "The command to tell about", completion: .suggestion(names))])
+      name: helpName, summary: "tell how the tool is used, or one of its commands",
+      operands: [Operand("COMMAND", .optional, "the command to tell about", completion: .suggestion(names))])
   }
 
-  static let version = Command(name: "version", summary: "Print the version")
+  static let version = Command(name: "version", summary: "print the version")
 }

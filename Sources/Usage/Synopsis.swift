@@ -1,5 +1,11 @@
 // The one-line forms that help and the manual page share.
 
+/// A summary as a sentence of its own.
+func sentence(_ summary: String) -> String {
+  guard let last = summary.last else { return "" }
+  return summary.prefix(1).uppercased() + summary.dropFirst() + (".!?。".contains(last) ? "" : ".")
+}
+
 extension Program {
   func synopsis(of command: Command?) -> String {
     guard let command else { return "\(name) COMMAND [OPTION]... [ARGUMENT]..." }
@@ -19,12 +25,12 @@ extension Operand {
   }
 
   /// The summary, with the words that it may be.
-  var meaning: String { summary + completion.remark }
+  var meaning: String { completion.remark(in: summary) }
 }
 
 extension Option {
   /// `-h, --help`, in the form in which every command has it.
-  static let help = Option("help", short: "h", "Tell how this command is used")
+  static let help = Option("help", short: "h", "tell how this command is used")
 
   var placeholder: String? {
     guard case .value(let placeholder, _) = kind else { return nil }
@@ -42,13 +48,16 @@ extension Option {
   }
 
   /// The summary, with the words that the value may be.
-  var meaning: String { summary + completion.remark + (repeats ? "; may be given more than once" : "") }
+  var meaning: String { completion.remark(in: summary) + (repeats ? "; may be given more than once" : "") }
 }
 
 extension Completion {
-  fileprivate var remark: String {
-    guard case .choice(let words) = self else { return "" }
-    return " (\(listed(words)))"
+  /// A summary with the words of a choice, put before what it says in brackets at its end.
+  fileprivate func remark(in summary: String) -> String {
+    guard case .choice(let words) = self else { return summary }
+    let bracket = summary.hasSuffix(")") ? summary.ranges(of: " (").last?.lowerBound : nil
+    let end = bracket ?? summary.endIndex
+    return "\(summary[..<end]): \(listed(words))\(summary[end...])"
   }
 }
 

@@ -9,8 +9,8 @@ extension Program {
       local -a commands
       typeset -A opt_args
       _arguments -C \\
-        '(- *)'{-h,--help}'[Print how it is used]' \\
-        '(- *)--version[Print the version]' \\
+        '(- *)'{-h,--help}'[print how it is used]' \\
+        '(- *)--version[print the version]' \\
         '1:command:->command' \\
         '*::argument:->argument' && ret=0
       case $state in

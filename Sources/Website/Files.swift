@@ -118,7 +118,13 @@ extension Website {
     guard let shown = page.shown(in: language) else { return SearchPage(url: "", title: "", summary: "") }
     let bytes = try sources.bytes(of: shown.file)
     guard fingerprint(bytes) == shown.fingerprint else { throw SourceChanged(file: shown.file) }
-    Markdown.parse(bytes, from: shown.bodyStart, file: shown.file).document.appendSearchText(into: &text)
+    let document = Markdown.parse(bytes, from: shown.bodyStart, file: shown.file).document
+    document.appendSearchText(into: &text, headingMark: SearchPage.headingMark)
+    // What a link without words of its own shows comes from the registry.
+    for node in document.links where document.nodes[node].firstChild < 0 && document.nodes[node].kind == .link {
+      let target = library.resolve(document.string(document.nodes[node].destination), from: page.folder)
+      text.write(words(for: target, in: shown.language, shownIn: language) + "\n")
+    }
     return SearchPage(
       url: "../" + Routes.route(of: page), title: shown.title, summary: shown.summary,
       language: shown.language == language ? "" : library.site.languages[shown.language].tag)

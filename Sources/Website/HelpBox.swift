@@ -69,9 +69,7 @@ struct HelpBox: Sendable {
 
   /// One contact as templates read it.
   func value(of contact: Contact, in language: LanguageIndex, words: Words) -> Value {
-    let spoken = contact.languages.map { tag in
-      library.site.languages.first { $0.tag == tag }?.name ?? words.own("language.\(tag)") ?? tag
-    }
+    let spoken = contact.languages.map { words.language($0) }
     let url = contact.url ?? ""
     return [
       "id": .text(contact.record.id), "name": .text(contact.name.text(in: language)),

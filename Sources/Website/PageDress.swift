@@ -17,45 +17,38 @@ struct PageDress: HTMLDress {
   func openLink(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
     let link = document.nodes[node]
     guard !link.isRefused else { return nil }
-    let isBare = link.firstChild < 0
-    switch site.library.resolve(document.string(link.destination), from: folder) {
-    case .page(let place, let fragment):
-      open(toPage: site.library.pages[place], fragment, &out)
-      return bare(isBare, site.library.pages[place].shown(in: language)?.title ?? "", &out)
-    case .contact(let contact): return open(contact, isBare, &out)
+    let target = site.library.resolve(document.string(link.destination), from: folder)
+    guard let end = open(target, &out, isNumber: { isNumber(document.plainText(of: node)) }) else { return nil }
+    if link.firstChild < 0 { out.write(escaped: site.words(for: target, in: textLanguage, shownIn: language)) }
+    return end
+  }
+
+  /// Writes the opening tag of a link and returns the closing one; nil where the writer's own will do.
+  private func open(_ target: Resolution, _ out: inout [UInt8], isNumber: () -> Bool) -> StaticString? {
+    switch target {
+    case .page(let place, let fragment): open(toPage: site.library.pages[place], fragment, &out)
+    case .contact(let contact): open(contact, isNumber(), &out)
     case .law(let law, let article):
-      let id = article.map { "\(law.record.id)-\($0.number)" } ?? law.record.id
-      open("law", Routes.laws + "#" + anchor(id), &out)
-      let name = law.shortName.text(in: textLanguage).isEmpty ? law.name : law.shortName
-      return bare(isBare, name.text(in: textLanguage) + (article.map { " " + $0.number } ?? ""), &out)
-    case .fact(let fact):
-      open("fact", Routes.sources + "#" + anchor("fact-" + fact.record.id), &out)
-      return bare(isBare, fact.text.text(in: textLanguage), &out)
-    case .term(let term):
-      open("term", Routes.terms + "#" + anchor(term.record.id), &out)
-      return bare(isBare, term.name.text(in: textLanguage), &out)
-    case .source(let source):
-      open("source", Routes.sources + "#" + anchor("source-" + source.record.id), &out)
-      return bare(isBare, source.title.text(in: textLanguage), &out)
+      open("law", Routes.laws + "#" + anchor(article.map { "\(law.record.id)-\($0.number)" } ?? law.record.id), &out)
+    case .fact(let fact): open("fact", Routes.sources + "#" + anchor("fact-" + fact.record.id), &out)
+    case .term(let term): open("term", Routes.terms + "#" + anchor(term.record.id), &out)
+    case .source(let source): open("source", Routes.sources + "#" + anchor("source-" + source.record.id), &out)
     case .statistic(let statistic):
       open("fact", Routes.sources + "#" + anchor("statistic-" + statistic.record.id), &out)
-      return bare(isBare, statistic.title.text(in: textLanguage), &out)
-    case .action(let action):
+    case .action:
       out.write("<span class=\"action\">")
-      if isBare { out.write(escaped: action.name.text(in: textLanguage)) }
       return "</span>"
     case .file(let file):
       out.write("<a href=\"")
       out.write(escaped: depth.toTop + Routes.path(of: file, in: site.library))
       out.write("\">")
-      return bare(isBare, file.path, &out)
     case .outside(let address):
       out.write("<a class=\"outside\" rel=\"noreferrer\" href=\"")
       out.write(escaped: address)
       out.write("\">")
-      return bare(isBare, shown(address), &out)
     case .anchor, .missing: return nil
     }
+    return "</a>"
   }
 
   func image(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
@@ -94,6 +87,14 @@ struct PageDress: HTMLDress {
     return true
   }
 
+  func openTable(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
+    // A table wider than the screen is scrolled in a box of its own, which the keyboard reaches.
+    out.write("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    out.write(escaped: words["part.table"])
+    out.write("\">")
+    return "</div>\n"
+  }
+
   func openCallout(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
     let kind = document.nodes[node].callout.name.description
     let title = words["part.\(kind)"]
@@ -130,27 +131,47 @@ extension PageDress {
     out.write("\">")
   }
 
-  private func open(_ contact: Contact, _ isBare: Bool, _ out: inout [UInt8]) -> StaticString {
-    let name = contact.name.text(in: textLanguage)
+  private func open(_ contact: Contact, _ isNumber: Bool, _ out: inout [UInt8]) {
     if let dial = contact.dial {
-      out.write("<a class=\"tel\" href=\"tel:")
+      out.write(isNumber ? "<a class=\"tel number\" href=\"tel:" : "<a class=\"tel\" href=\"tel:")
       out.write(escaped: dial)
       // A number that the words do not show still has to be readable on paper.
       out.write("\" title=\"")
-      out.write(escaped: "\(name) \(contact.number ?? dial)")
+      out.write(escaped: "\(contact.name.text(in: textLanguage)) \(contact.number ?? dial)")
     } else {
       out.write("<a class=\"outside\" rel=\"noreferrer\" href=\"")
       out.write(escaped: contact.url ?? (depth.toLanguage + Routes.contacts + "#" + anchor(contact.record.id)))
     }
     out.write("\">")
-    let number = contact.number.map { name.contains($0) ? "" : " " + $0 } ?? ""
-    return bare(isBare, name + number, &out)
   }
+}
 
-  private func bare(_ isBare: Bool, _ text: String, _ out: inout [UInt8]) -> StaticString {
-    if isBare { out.write(escaped: text) }
-    return "</a>"
+extension Website {
+  /// The words that stand for a link that has none of its own.
+  func words(for target: Resolution, in text: LanguageIndex, shownIn reader: LanguageIndex) -> String {
+    switch target {
+    case .page(let place, _): return library.pages[place].shown(in: reader)?.title ?? ""
+    case .contact(let contact):
+      let name = contact.name.text(in: text)
+      return name + (contact.number.map { name.contains($0) ? "" : " " + $0 } ?? "")
+    case .law(let law, let article):
+      let short = law.shortName.text(in: text)
+      return (short.isEmpty ? law.name.text(in: text) : short) + (article.map { " " + $0.number } ?? "")
+    case .fact(let fact): return fact.text.text(in: text)
+    case .term(let term): return term.name.text(in: text)
+    case .source(let source): return source.title.text(in: text)
+    case .statistic(let statistic): return statistic.title.text(in: text)
+    case .action(let action): return action.name.text(in: text)
+    case .file(let file): return file.path
+    case .outside(let address): return shown(address)
+    case .anchor, .missing: return ""
+    }
   }
+}
+
+/// Whether a text is a telephone number, which is not to be broken at a line's end.
+private func isNumber(_ text: String) -> Bool {
+  !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
 }
 
 /// An id from a registry's: lower case, so that it never meets the shell's own.

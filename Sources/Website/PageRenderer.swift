@@ -4,13 +4,22 @@ import Mustache
 
 /// Renders one page in one language.
 struct PageRenderer {
-  let site: Website
-  let place: Int
-  let language: LanguageIndex
+  private let site: Website
+  private let place: Int
+  private let language: LanguageIndex
+  // Kept, because a page is a large value to fetch again for every field.
+  private let library: Library
+  private let page: Page
+  private let words: Words
 
-  private var library: Library { site.library }
-  private var page: Page { library.pages[place] }
-  private var words: Words { site.words[language] }
+  init(site: Website, place: Int, language: LanguageIndex) {
+    self.site = site
+    self.place = place
+    self.language = language
+    library = site.library
+    page = site.library.pages[place]
+    words = site.words[language]
+  }
 
   func append(to out: inout [UInt8]) throws {
     guard let text = page.shown(in: language) else { return }
@@ -45,7 +54,7 @@ struct PageRenderer {
       site.crumb(section?.title.text(in: language) ?? words["kind.\(page.kind.rawValue)"], Routes.home),
       site.crumb(text.title, nil, in: borrowedTag(text)),
     ]
-    data["help"] = site.boxes[HelpBox.Need(page, site: library.site)]?[language] ?? false
+    data["help"] = site.boxes.value(forPage: place, in: language)
   }
 
   /// What stands above the body.
@@ -78,9 +87,9 @@ struct PageRenderer {
     data["reviewed"] = .text(about.reviewed?.description ?? "")
     data["reviewedText"] = .text(about.reviewed.map { words.filled("review.reviewed", [("date", words.date($0))]) } ?? "")
     data["reviewByText"] = .text(about.reviewBy.map { words.filled("review.reviewBy", [("date", words.date($0))]) } ?? "")
-    let sources = about.sources.compactMap { library.registry.sources[$0.destination] }
+    let sources = about.sources.compactMap { site.sourceValues[$0.destination]?[language] }
     data["hasSources"] = .bool(!sources.isEmpty)
-    data["sources"] = .list(sources.map { site.value(of: $0, in: language) })
+    data["sources"] = .list(sources)
     data["previous"] = neighbour(site.neighbours.previous(place))
     data["next"] = neighbour(site.neighbours.next(place))
   }
@@ -104,9 +113,9 @@ struct PageRenderer {
     let toSource = "../../\(source.tag)/\(Routes.route(of: page))"
     func add(_ kind: String, linked: Bool) {
       notices.append([
-        "kind": .text(kind), "text": .text(words.filled("notice.\(kind)", [("language", source.name)])),
+        "kind": .text(kind), "text": .text(words.filled("notice.\(kind)", [("language", words.language(source.tag))])),
         "href": .text(toSource), "hasHref": .bool(linked),
-        "linkText": .text(words.filled("notice.source", [("language", source.name)])),
+        "linkText": .text(words.filled("notice.source", [("language", words.language(source.tag))])),
       ])
     }
     switch page.standing(in: language) {

@@ -87,9 +87,7 @@ extension Website {
     var lines = [Line(text: contact.who.text(in: language)), Line(text: contact.hours.text(in: language))]
     if let byText = contact.byText { lines.append(Line(text: byText.text(in: language))) }
     if !contact.languages.isEmpty {
-      let spoken = contact.languages.map { tag in
-        library.site.languages.first { $0.tag == tag }?.name ?? words.own("language.\(tag)") ?? tag
-      }
+      let spoken = contact.languages.map { words.language($0) }
       lines.append(Line(text: words.filled("contact.languages", [("list", spoken.joined(separator: words["listComma"]))])))
     }
     if let url = contact.url { lines.append(Line(text: shown(url), href: url)) }

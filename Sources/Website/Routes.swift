@@ -50,14 +50,17 @@ struct Routes: Sendable {
 
 /// How deep a page lies below the output folder, and what leads back up.
 struct Depth: Sendable, Hashable {
-  /// The number of folders: 0 for the site's top.
+  /// The number of folders: 0 for the site's top, and no more than `most`.
   let folders: Int
 
+  /// The deepest that a page lies.
+  static let most = 2
+
   /// The depth of a route in a language.
-  init(ofRoute route: String) { folders = 1 + route.utf8.count { $0 == UInt8(ascii: "/") } }
+  init(ofRoute route: String) { folders = min(Self.most, 1 + route.utf8.count { $0 == UInt8(ascii: "/") }) }
 
   /// A depth by number.
-  init(_ folders: Int) { self.folders = folders }
+  init(_ folders: Int) { self.folders = min(Self.most, folders) }
 
   /// What leads to the site's top.
   var toTop: String { String(repeating: "../", count: folders) }

@@ -11,7 +11,7 @@ struct Shell: Sendable {
   static func all(of site: Website) -> ([[Shell]], [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let shells = site.library.site.languages.indices.map { language in
-      (0...2).map { folders in
+      (0...Depth.most).map { folders in
         let (shell, found) = make(site, language, Depth(folders))
         diagnostics += found
         return shell
@@ -56,10 +56,17 @@ struct Shell: Sendable {
 
   private static func aboutLinks(_ site: Website, _ language: LanguageIndex, _ toLanguage: String) -> [Value] {
     let words = site.words[language]
-    var links: [(String, String)] = [(words["contacts"], Routes.contacts), (words["laws"], Routes.laws), (words["terms"], Routes.terms), (words["sourcesPage"], Routes.sources)]
-    if let about = site.library.page(.page, named: "about") {
-      links.append((about.shown(in: language)?.title ?? "", Routes.route(of: about)))
+    func link(_ title: String, _ route: String, in tag: String? = nil) -> Value {
+      ["title": .text(title), "href": .text(toLanguage + route), "lang": tag.map { .text($0) } ?? false]
     }
-    return links.map { ["title": .text($0), "href": .text(toLanguage + $1)] }
+    var links = [
+      link(words["contacts"], Routes.contacts), link(words["laws"], Routes.laws), link(words["terms"], Routes.terms),
+      link(words["sourcesPage"], Routes.sources),
+    ]
+    if let about = site.library.page(.page, named: "about"), let text = about.shown(in: language) {
+      let tag = text.language == language ? nil : site.library.site.languages[text.language].tag
+      links.append(link(text.title, Routes.route(of: about), in: tag))
+    }
+    return links
   }
 }

@@ -43,7 +43,13 @@ extension Website {
     .list(bands.map { ["name": .text(words["band.\($0.rawValue)"])] })
   }
 
-  func value(of source: Source, in language: LanguageIndex) -> Value {
+  static func values(of sources: [Source], languages: Int) -> [String: [Value]] {
+    Dictionary(
+      sources.map { source in (source.record.id, (0..<languages).map { value(of: source, in: $0) }) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func value(of source: Source, in language: LanguageIndex) -> Value {
     [
       "title": .text("\(source.publisher.text(in: language)): \(source.title.text(in: language))"),
       "date": .text(source.date?.text(in: language) ?? ""), "url": .text(source.url ?? ""),

@@ -22,7 +22,8 @@ public struct Website: Sendable {
   let words: [Words]
   let routes: Routes
   let shells: [[Shell]]
-  let boxes: [HelpBox.Need: [Value]]
+  let boxes: HelpBoxes
+  let sourceValues: [String: [Value]]
   let neighbours: Neighbours
 
   /// Prepares a website; the diagnostics say what is wrong with its templates.
@@ -51,7 +52,8 @@ public struct Website: Sendable {
     self.shells = shells
     words = theme.strings.map { Words($0) }
     routes = Routes(library.site)
-    boxes = Website.boxes(of: library, words: theme.strings.map { Words($0) })
+    boxes = HelpBoxes(library, words)
+    sourceValues = Website.values(of: library.registry.sources.entries, languages: library.site.languages.count)
     neighbours = Neighbours(library)
   }
 
@@ -68,18 +70,6 @@ public struct Website: Sendable {
   private static func looksAlike(_ old: Page, _ new: Page) -> Bool {
     old.about.slug == new.about.slug && old.about.audiences == new.about.audiences && old.about.help == new.about.help
       && old.about.region == new.about.region && old.about.bands == new.about.bands
-  }
-
-  /// Every help box that some page needs, in every language, for pages two folders deep.
-  private static func boxes(of library: Library, words: [Words]) -> [HelpBox.Need: [Value]] {
-    let box = HelpBox(library: library)
-    var boxes: [HelpBox.Need: [Value]] = [:]
-    for need in library.pages.lazy.map({ HelpBox.Need($0, site: library.site) }) where boxes[need] == nil {
-      boxes[need] = library.site.languages.indices.map { language in
-        box.value(for: need, in: language, words: words[language], more: "../" + Routes.contacts)
-      }
-    }
-    return boxes
   }
 
   /// The policy of every page: nothing is asked of anybody else, nothing runs that is not the site's own.

@@ -12,12 +12,23 @@ struct Words: Sendable {
   /// A word, or nil.
   func own(_ name: String) -> String? { texts[name] }
 
-  /// A sentence with its places filled: `{date}` and the like.
+  /// A sentence with its places filled: `{date}` and the like; a place that no value is for stays.
   func filled(_ name: String, _ values: [(String, String)]) -> String {
-    var text = self[name]
-    for (place, value) in values { text = text.replacing("{\(place)}", with: value) }
-    return text
+    var out: [UInt8] = []
+    var rest = Substring(self[name]).utf8
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
+      let place = rest[rest.index(after: open)..<close]
+      let value = values.first { $0.0.utf8.elementsEqual(place) }?.1
+      out += rest[..<open]
+      if let value { out += value.utf8 } else { out += rest[open...close] }
+      rest = rest[rest.index(after: close)...]
+    }
+    out += rest
+    return String(decoding: out, as: UTF8.self)
   }
+
+  /// What this language calls another, by its tag.
+  func language(_ tag: String) -> String { own("language.\(tag)") ?? tag }
 
   /// A day as people write it.
   func date(_ day: CalendarDate) -> String {

@@ -75,7 +75,7 @@ struct NewCommand {
   }
 
   private func site(_ path: String) throws -> Int32 {
-    let root = try Folder.working.makeFolders(path)
+    let root = try Folder(at: "/").makeFolders(absolutePath(path))
     guard try root.entries().isEmpty else { throw Complaint("\(path) is not empty; name a new folder") }
     for (name, text) in SiteBeginning.files {
       let parts = name.split(separator: "/").map(String.init)

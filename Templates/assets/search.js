@@ -14,14 +14,14 @@
   const letter = /[\p{L}\p{M}\p{N}]/u;
   const joiner = /[-_'\u2019.@\u2010]/;
   const composing = /[\u3099\u309a\u1161-\u1175\u11a8-\u11c2]/;
-  const plain = {
+  const letters = {
     đ: "d", ð: "d", ħ: "h", ı: "i", ł: "l", ø: "o", ŧ: "t", ß: "ss", æ: "ae", œ: "oe", þ: "th", ς: "σ",
     "\u0649": "\u064a", "\u0629": "\u0647", "\u06a9": "\u0643", "\u06cc": "\u064a",
   };
 
   const fold = (character) => {
     let folded = "";
-    for (const c of character.normalize("NFKD").toLowerCase()) if (!marks.test(c)) folded += plain[c] || c;
+    for (const c of character.normalize("NFKD").toLowerCase()) if (!marks.test(c)) folded += letters[c] || c;
     return folded;
   };
 
@@ -68,8 +68,8 @@
   // The text as aliases are compared: words stand between spaces, other characters side by side.
   const plainOf = (text) =>
     runsOf(text).flat().map((t) => {
-      const letters = String.fromCodePoint(...t.points);
-      return t.unspaced ? letters : ` ${letters} `;
+      const word = String.fromCodePoint(...t.points);
+      return t.unspaced ? word : ` ${word} `;
     }).join("");
 
   // ---- Shards: numbers in base 90, terms in order, each with its pages and positions
@@ -196,6 +196,14 @@
 
   const headings = 96, body = 768;
 
+  // An index as its directory describes it; load(name) promises the payload of another of its files.
+  const storeOf = ([, inFile, grams, words, aliases], load) => ({
+    load,
+    directories: { g: directoryOf(grams), w: directoryOf(words) },
+    aliases: aliases.map(([from, to]) => ({ words: from.map(plainOf).filter(Boolean), targets: to })),
+    result: async (page) => (await load(`p-${Math.floor(page / inFile)}`)).slice((page % inFile) * 4).slice(0, 4),
+  });
+
   const find = async (store, text) => {
     const runs = runsOf(text);
     let isWhole = true;
@@ -235,16 +243,208 @@
   const answer = async (store, text) => {
     const asked = plainOf(text);
     const targets = new Set();
-    for (const [words, leads] of store.aliases) {
-      if (words.some((word) => plainOf(word) && asked.includes(plainOf(word)))) leads.forEach((lead) => targets.add(lead));
+    for (const alias of store.aliases) {
+      if (alias.words.some((word) => asked.includes(word))) alias.targets.forEach((target) => targets.add(target));
     }
     const answers = await Promise.all([text, ...targets].map((t) => find(store, t)));
     return { pages: [...new Set(answers.flatMap((a) => a.pages))], isWhole: answers.every((a) => a.isWhole) };
   };
 
-  const core = { fold, runsOf, plainOf, directoryOf, answer, letter, unspaced, joiner };
+  // Outside a browser there is nothing to show: that is how the tests ask.
   if (typeof document == "undefined") {
-    globalThis.nightlightSearchCore = core;
+    globalThis.nightlightSearchCore = { fold, letter, unspaced, joiner, runsOf, storeOf, answer };
     return;
   }
+
+  // ---- Files: each calls nightlightSearch(payload, name, stamp)
+
+  window.nightlightSearch = (payload, name, stamp) => {
+    const script = document.currentScript;
+    if (script && script.take) script.take(payload, stamp);
+  };
+
+  const loadScript = (source) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.take = (payload, stamp) => resolve({ payload, stamp });
+      script.onload = script.onerror = () => {
+        script.remove();
+        reject(new Error(source));
+      };
+      script.src = source;
+      document.head.append(script);
+    });
+
+  // A browser's cache can hold files of an older index: one file with another stamp, and all are read anew.
+  const stores = new Map();
+  const newest = new Map();
+
+  const open = (base) => {
+    if (stores.has(base)) return stores.get(base);
+    const fresh = newest.has(base) ? `?${newest.get(base)}` : "";
+    const store = loadScript(`${base}index.js${fresh}`).then(({ payload, stamp }) => {
+      const files = new Map();
+      return storeOf(payload, (name) => {
+        if (!files.has(name)) {
+          const file = loadScript(`${base}${name}.js?${stamp}`).then((loaded) => {
+            if (loaded.stamp == stamp) return loaded.payload;
+            newest.set(base, loaded.stamp);
+            throw new Error(name);
+          });
+          file.catch(() => files.delete(name));
+          files.set(name, file);
+        }
+        return files.get(name);
+      });
+    });
+    store.catch(() => stores.delete(base));
+    stores.set(base, store);
+    return store;
+  };
+
+  // ---- The form: <form data-search data-base>, with [data-search-status], which holds the words, and
+  // [data-search-results] somewhere
+
+  const atOnce = 20, longestQuery = 100;
+
+  const attach = (form) => {
+    const base = form.dataset.base;
+    const field = form.querySelector("input");
+    const status = document.querySelector("[data-search-status]");
+    const results = document.querySelector("[data-search-results]");
+    if (!field || !status || !results) return;
+    const word = (key) => status.dataset[key] || form.dataset[key] || "";
+    const more = document.createElement("button");
+    more.type = "button";
+    more.textContent = word("more");
+
+    // Each search has a number; what an older one still finds is not shown.
+    let turn = 0, timer = 0, pages = [], shown = 0, isAdding = false;
+
+    const say = (text) => {
+      if (status.textContent != text) status.textContent = text;
+    };
+
+    const empty = () => {
+      turn++;
+      clearTimeout(timer);
+      say("");
+      results.textContent = "";
+      more.remove();
+    };
+    const forget = () => {
+      field.value = "";
+      empty();
+    };
+
+    const item = ([url, title, summary, language]) => {
+      const li = document.createElement("li");
+      const a = document.createElement("a");
+      a.href = base + url;
+      a.textContent = title;
+      li.append(a);
+      if (summary) {
+        const p = document.createElement("p");
+        p.textContent = summary;
+        li.append(p);
+      }
+      if (language) li.lang = language;
+      return li;
+    };
+
+    // Shows the next results; the list they belong to may be another by the time they are here.
+    const show = async (store, from, mine) => {
+      const next = await Promise.all(pages.slice(from, from + atOnce).map(store.result));
+      if (mine != turn) return;
+      if (!from) results.textContent = "";
+      const items = next.map(item);
+      results.append(...items);
+      shown = from + items.length;
+      if (shown < pages.length) results.after(more);
+      else more.remove();
+      return items[0];
+    };
+
+    const search = async (isAgain) => {
+      clearTimeout(timer);
+      const text = field.value.slice(0, longestQuery);
+      if (!runsOf(text).length) return empty();
+      const mine = ++turn;
+      const slow = setTimeout(() => mine == turn && say(word("loading")), 400);
+      try {
+        const store = await open(base);
+        const found = await answer(store, text);
+        if (mine != turn) return;
+        pages = found.pages;
+        await show(store, 0, mine);
+        if (mine != turn) return;
+        const count = pages.length == 1 && word("one") ? word("one") : word(pages.length ? "found" : "none");
+        say([count.replace("{n}", pages.length), found.isWhole ? "" : word("short")].filter(Boolean).join(" "));
+      } catch {
+        if (mine != turn) return;
+        stores.delete(base);
+        if (newest.has(base) && !isAgain) return search(true);
+        empty();
+        say(word("failed"));
+      } finally {
+        clearTimeout(slow);
+      }
+    };
+
+    // Zhuyin and other input methods: what is being composed is not yet a word.
+    let isComposing = false;
+    field.addEventListener("compositionstart", () => {
+      isComposing = true;
+      clearTimeout(timer);
+    });
+    field.addEventListener("compositionend", () => {
+      isComposing = false;
+      search();
+    });
+    field.addEventListener("input", () => {
+      if (isComposing) return;
+      clearTimeout(timer);
+      timer = setTimeout(search, 150);
+    });
+    field.addEventListener("focus", () => open(base).catch(() => {}), { once: true });
+
+    form.addEventListener("submit", (event) => event.preventDefault());
+    const isComposed = (event) => isComposing || event.isComposing || event.keyCode == 229;
+    field.addEventListener("keydown", async (event) => {
+      if (event.key != "Enter" || isComposed(event)) return;
+      event.preventDefault();
+      await search();
+      const first = results.querySelector("a");
+      if (first && document.activeElement == field) first.focus();
+    });
+    const move = (event) => {
+      if (isComposed(event)) return;
+      if (event.key == "Escape") {
+        forget();
+        return field.focus();
+      }
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      const stops = [field, ...results.querySelectorAll("a"), more].filter((stop) => stop.isConnected);
+      const next = stops[stops.indexOf(document.activeElement) + step];
+      if (next) next.focus();
+    };
+    for (const place of [field, results, more]) place.addEventListener("keydown", move);
+    more.addEventListener("click", async () => {
+      if (isAdding) return;
+      isAdding = true;
+      const item = await open(base).then((store) => show(store, shown, turn)).catch(() => say(word("failed")));
+      isAdding = false;
+      if (item) item.querySelector("a").focus();
+    });
+
+    // Nothing that was asked waits here for the next person.
+    addEventListener("pagehide", forget);
+    addEventListener("pageshow", (event) => event.persisted && forget());
+    field.value = "";
+    form.hidden = false;
+  };
+
+  document.querySelectorAll("form[data-search]").forEach(attach);
 })();

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Library
 import Publishing
 import System
@@ -7,10 +7,10 @@ import System
 ///
 /// Usage: PublishProbe ROOT OUT WAY VERSION COUNT SIZE PER-FOLDER KEEP STEPS
 ///
-/// WAY is any, exchange or moves. With STEPS `ask` it writes a byte to standard output at every moment of the
-/// publication and waits for one on standard input; with `tell` it only writes; with `none` it does neither. It ends
-/// with status 0 and a line of figures, or with 3 and the error on standard error. With VERSION `recover` it only
-/// puts right what an interrupted publication left.
+/// WAY is any, exchange or moves. STEPS says what becomes of the publication's moments: `none`, `tell` (each is written
+/// to standard output at once, as a byte) or a number (so many are written together, and then it stands still until
+/// its standard input ends). It ends with status 0, and a line of figures if it has told nothing else, or with 3 and
+/// the error on standard error. With VERSION `recover` it only puts right what an interrupted publication left.
 @main
 struct Probe {
   static func main() {
@@ -33,6 +33,7 @@ struct Probe {
       let steps = Steps(words[9])
       let publication = Publication(destination, way: ways[words[3]]) { steps.observe($0) }
       let report = try publication.run(site.files(version, keep: keep))
+      steps.end()
       if words[9] == "none" {
         print(
           "written \(report.written) unchanged \(report.unchanged) removed \(report.removed)",
@@ -44,34 +45,15 @@ struct Probe {
     }
   }
 
-  private static func complain(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
+  // Without Foundation, which takes longer to load than a site takes to publish.
+  private static func complain(_ text: String) {
+    let line = Array("\(text)\n".utf8)
+    _ = write(2, line, line.count)
+  }
 
   private static func peak() -> Int {
     var usage = rusage()
     getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss
-  }
-}
-
-/// Tells the one who started the probe how far it has come.
-final class Steps: @unchecked Sendable {
-  private let asks: Bool
-  private let tells: Bool
-  // The kernel's own lock on the pipe keeps the bytes whole; this one keeps question and answer together.
-  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-
-  init(_ steps: String) {
-    asks = steps == "ask"
-    tells = steps != "none"
-    pthread_mutex_init(mutex, nil)
-  }
-
-  func observe(_ moment: Moment) {
-    guard tells else { return }
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
-    var byte = moment.rawValue
-    guard write(1, &byte, 1) == 1 else { exit(4) }
-    if asks, read(0, &byte, 1) != 1 { exit(5) }
   }
 }

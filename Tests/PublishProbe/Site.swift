@@ -18,9 +18,8 @@ struct ProbeSite {
       let stays = number % 10 < keep
       let size = size
       return OutputFile(path(number)) { bytes in
-        var line = Array("<p>page \(number) of version \(stays ? "any" : String(version))</p>\n".utf8)
-        line.append(contentsOf: repeatElement(UInt8(ascii: "."), count: 64))
-        while bytes.count < size { bytes.append(contentsOf: line.prefix(size - bytes.count)) }
+        bytes.append(contentsOf: "<p>page \(number) of version \(stays ? "any" : String(version))</p>\n".utf8)
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: "."), count: max(0, size - bytes.count)))
       }
     }
   }

@@ -13,15 +13,15 @@ struct HelpTests {
         A room is a folder. A lamp burns in it until somebody puts it out.
 
         Commands:
-          build    Make a lamp from its parts and put it where it belongs
-          render   Print one part
-          move     Move lamps
-          help     Tell how the tool is used, or one of its commands
-          version  Print the version
+          build    make a lamp from its parts and put it where it belongs
+          render   print one part
+          move     move lamps
+          help     tell how the tool is used, or one of its commands
+          version  print the version
 
         Options:
-          -h, --help     Print this text
-              --version  Print the version
+          -h, --help     print this text
+              --version  print the version
 
         Exit status:
           0  All is well.
@@ -43,19 +43,19 @@ struct HelpTests {
         Nothing is made when a part is missing; every missing part is named.
 
         Options:
-          -r, --root=DIR       The folder of the parts
-          -o, --out=DIR        The folder that the lamp is put into
-          -f, --format=FORMAT  How faults are printed (text, json or github)
-          -w, --with=PART      A part more; may be given more than once
-          -n, --dry-run        Make nothing, only tell what would be made
-          -v, --verbose        Tell more
-              --strict         Take every warning for an error: what is merely doubtful
+          -r, --root=DIR       the folder of the parts
+          -o, --out=DIR        the folder that the lamp is put into
+          -f, --format=FORMAT  how faults are printed: text, json or github
+          -w, --with=PART      a part more; may be given more than once
+          -n, --dry-run        make nothing, only tell what would be made
+          -v, --verbose        tell more
+              --strict         take every warning for an error: what is merely doubtful
                                today is what will be broken tomorrow
-          -h, --help           Tell how this command is used
+          -h, --help           tell how this command is used
 
         Examples:
           lamp build --root ~/parts
-              Makes a lamp from what lies in ~/parts
+              makes a lamp from what lies in ~/parts
 
         """)
   }
@@ -68,11 +68,11 @@ struct HelpTests {
         Move lamps.
 
         Arguments:
-          ROOM  The room (hall, attic or garden house)
-          LAMP  The lamps
+          ROOM  the room: hall, attic or garden house (never two)
+          LAMP  the lamps
 
         Options:
-          -h, --help  Tell how this command is used
+          -h, --help  tell how this command is used
 
         """)
   }

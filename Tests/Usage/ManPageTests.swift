@@ -21,8 +21,8 @@ struct ManPageTests {
   func tellsEveryCommandAndOptionAndExitStatus() throws {
     let text = try format(sample).output
     for words in [
-      "LAMP(1)", "lamp - Light rooms, and tell which are dark", "lamp build [OPTION]...", "-r, --root=DIR",
-      "How faults are printed (text, json or github).", "lamp move ROOM LAMP...", "EXIT STATUS", "lamp 1.0",
+      "LAMP(1)", "lamp - light rooms, and tell which are dark", "lamp build [OPTION]...", "-r, --root=DIR",
+      "How faults are printed: text, json or github.", "lamp move ROOM LAMP...", "EXIT STATUS", "lamp 1.0",
       "lamp build --root ~/parts",
     ] {
       #expect(text.contains(words), "no '\(words)' in:\n\(text)")

@@ -1,40 +1,46 @@
+import Testing
 import Usage
+
+extension Program: CustomTestStringConvertible {
+  /// The name is enough to tell them apart.
+  public var testDescription: String { name }
+}
 
 /// A tool to test with: every kind of option and operand is there once.
 let sample = Program(
   name: "lamp",
-  summary: "Light rooms, and tell which are dark",
+  summary: "light rooms, and tell which are dark",
   discussion: ["A room is a folder. A lamp burns in it until somebody puts it out."],
   commands: [
     Command(
-      name: "build", summary: "Make a lamp from its parts and put it where it belongs",
+      name: "build", summary: "make a lamp from its parts and put it where it belongs",
       discussion: ["Nothing is made when a part is missing; every missing part is named."],
       options: [
-        Option("root", short: "r", value: "DIR", completion: .directory, "The folder of the parts"),
-        Option("out", short: "o", value: "DIR", completion: .directory, "The folder that the lamp is put into"),
+        Option("root", short: "r", value: "DIR", completion: .directory, "the folder of the parts"),
+        Option("out", short: "o", value: "DIR", completion: .directory, "the folder that the lamp is put into"),
         Option(
           "format", short: "f", value: "FORMAT", completion: .choice(["text", "json", "github"]),
-          "How faults are printed"),
-        Option("with", short: "w", value: "PART", "A part more", repeats: true),
-        Option("dry-run", short: "n", "Make nothing, only tell what would be made"),
-        Option("verbose", short: "v", "Tell more"),
+          "how faults are printed"),
+        Option("with", short: "w", value: "PART", "a part more", repeats: true),
+        Option("dry-run", short: "n", "make nothing, only tell what would be made"),
+        Option("verbose", short: "v", "tell more"),
         Option(
-          "strict", "Take every warning for an error: what is merely doubtful today is what will be broken tomorrow"),
+          "strict", "take every warning for an error: what is merely doubtful today is what will be broken tomorrow"),
       ],
-      examples: [.init("lamp build --root ~/parts", "Makes a lamp from what lies in ~/parts")]),
+      examples: [.init("lamp build --root ~/parts", "makes a lamp from what lies in ~/parts")]),
     Command(
-      name: "render", summary: "Print one part",
-      options: [Option("plan", value: "FILE", completion: .file, "The plan to follow")],
-      operands: [Operand("FILE", .optional, "The part; standard input when it is not named", completion: .file)]),
+      name: "render", summary: "print one part",
+      options: [Option("plan", value: "FILE", completion: .file, "the plan to follow")],
+      operands: [Operand("FILE", .optional, "the part; standard input when it is not named", completion: .file)]),
     Command(
-      name: "move", summary: "Move lamps",
+      name: "move", summary: "move lamps",
       operands: [
-        Operand("ROOM", .one, "The room", completion: .choice(["hall", "attic", "garden house"])),
-        Operand("LAMP", .atLeastOne, "The lamps", completion: .directory),
+        Operand("ROOM", .one, "the room (never two)", completion: .choice(["hall", "attic", "garden house"])),
+        Operand("LAMP", .atLeastOne, "the lamps", completion: .directory),
       ]),
     Command(
-      name: "completion", summary: "Print a completion script",
-      operands: [Operand("SHELL", .one, "The shell", completion: .choice(["bash", "zsh", "fish"]))], isHidden: true),
+      name: "completion", summary: "print a completion script",
+      operands: [Operand("SHELL", .one, "the shell", completion: .choice(["bash", "zsh", "fish"]))], isHidden: true),
   ],
   sections: [
     .init("Exit status", [("0", "All is well."), ("1", "A part is missing."), ("2", "The command line is wrong.")])

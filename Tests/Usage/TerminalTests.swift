@@ -16,6 +16,7 @@ struct TerminalTests {
     let pair = try PseudoTerminal(columns: 72)
     #expect(Terminal.isTerminal(pair.user))
     #expect(Terminal.width(of: pair.user) == 72)
+    #expect(pair.written().isEmpty)
   }
 
   @Test func honoursNoColor() {
@@ -90,15 +91,14 @@ private final class PseudoTerminal {
     tcsetattr(user, TCSANOW, &mode)
   }
 
-  deinit {
-    close(user)
-    close(screen)
-  }
+  deinit { close(screen) }
 
-  /// What has been written to the screen; there must be something.
+  /// Everything that was written to the screen; nothing more can be.
   func written() -> String {
+    close(user)
+    var all: [UInt8] = []
     var bytes = [UInt8](repeating: 0, count: 4_096)
-    let count = read(screen, &bytes, bytes.count)
-    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    while case let count = read(screen, &bytes, bytes.count), count > 0 { all += bytes.prefix(count) }
+    return String(decoding: all, as: UTF8.self)
   }
 }

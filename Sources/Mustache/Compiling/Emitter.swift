@@ -13,8 +13,6 @@ struct Emitter {
   /// How far the text is written.
   private var cursor: Int
   private var lines: Lines
-  /// Where the override begins that was last begun on a line of its own.
-  private var overrideStart = -1
   /// Where the last jump leads to: literals on its two sides are not joined.
   private var fence = 0
 
@@ -55,9 +53,7 @@ struct Emitter {
         index += 1
       } else {
         writeText(upTo: tag.outerStart)
-        if !tag.takesBlanksBefore, cursor == tag.whole.lowerBound, lines.isStart(cursor) {
-          startLine()
-        }
+        if !tag.takesBlanksBefore, cursor == tag.whole.lowerBound, lines.isStart(cursor) { append(.lineStart) }
         visit(index)
         index += 1
       }
@@ -125,9 +121,8 @@ struct Emitter {
     let content = tag.outerEnd..<max(tag.outerEnd, tags[tag.partner].outerStart)
     if tag.takesLineEnd {
       lines.stripIndentation(of: content)
-      overrideStart = content.lowerBound
     } else if !content.isEmpty {
-      append(.lineStart, first: 1)
+      append(.lineStart)
     }
     return index + 1
   }
@@ -212,13 +207,17 @@ struct Emitter {
 
   private mutating func writeText(upTo end: Int) {
     guard cursor < end else { return }
-    let start = draft.bytes.count
+    let text = cursor..<end
+    cursor = end
     let joins = draft.code.count > fence && draft.code.last?.operation == .literal
     let endsLine = joins && draft.bytes.last == 0x0A
-    lines.append(cursor..<end, to: &draft.bytes)
-    if lines.isStart(cursor), !endsLine || draft.bytes.count == start { startLine() }
-    cursor = end
-    guard draft.bytes.count > start else { return }
+    let start = draft.bytes.count
+    let isBare = lines.append(text, to: &draft.bytes)
+    guard draft.bytes.count > start else {
+      append(.lineStart)
+      return
+    }
+    if lines.isStart(text.lowerBound), !endsLine { append(.lineStart) }
     if joins, let last = draft.code.indices.last, draft.code[last].operation == .literal,
       Int(draft.code[last].second) == start
     {
@@ -226,9 +225,8 @@ struct Emitter {
     } else {
       append(.literal, first: start, second: draft.bytes.count)
     }
+    if isBare { append(.lineStart) }
   }
-
-  private mutating func startLine() { append(.lineStart, first: cursor == overrideStart ? 1 : 0) }
 
   private mutating func append(_ operation: Instruction.Operation, path tag: Tag) {
     let text = bytes.text(tag.name)

@@ -37,17 +37,21 @@ struct Lines {
     return start..<blanks.upperBound
   }
 
-  /// Appends a text, its lines stripped.
-  func append(_ text: Range<Int>, to out: inout [UInt8]) {
+  /// Appends a text, its lines stripped; says whether its last line has begun, but lost all that it has of it.
+  func append(_ text: Range<Int>, to out: inout [UInt8]) -> Bool {
     guard !strip.isEmpty else {
       out += bytes[text]
-      return
+      return false
     }
     var start = text.lowerBound
+    var isBare = false
     while start < text.upperBound {
       let end = (bytes[start..<text.upperBound].firstIndex(of: 0x0A) ?? text.upperBound - 1) + 1
-      out += bytes[isStart(start) ? kept(of: start..<end) : start..<end]
+      let line = isStart(start) ? kept(of: start..<end) : start..<end
+      out += bytes[line]
+      isBare = line.isEmpty
       start = end
     }
+    return isBare
   }
 }

@@ -1,6 +1,6 @@
 /// What a name stands for in a template's data.
 public enum Value: Sendable {
-  /// Text; `{{name}}` escapes it, `{{{name}}}` and `{{&name}}` do not.
+  /// Text; `{{name}}` escapes it, `{{{name}}}` and `{{&name}}` do not. Empty counts as false, as does empty markup.
   case text(String)
   /// Markup that is already safe; only `{{{name}}}` and `{{&name}}` may write it, `{{name}}` is an error.
   case html([UInt8])

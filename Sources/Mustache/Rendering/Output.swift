@@ -17,27 +17,28 @@ struct Output {
     room -= bytes.count - before
   }
 
-  mutating func write(_ indentation: Indentation) {
-    room -= indentation.current.count
-    if room >= 0 { bytes += indentation.current }
+  mutating func write(_ blanks: ArraySlice<UInt8>) {
+    room -= blanks.count
+    if room >= 0 { bytes += blanks }
   }
 
   /// Writes a template's own text, each line after its first indented.
   @inline(__always)
-  mutating func write(_ text: Slice<UnsafeBufferPointer<UInt8>>, indented indentation: Indentation) {
+  mutating func write(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ indentation: inout Indentation) {
     if indentation.isEmpty {
       write(UnsafeBufferPointer(rebasing: text), escaped: false)
     } else {
-      writeLines(text, indentation)
+      writeLines(text, &indentation)
     }
   }
 
-  private mutating func writeLines(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ indentation: Indentation) {
+  private mutating func writeLines(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ indentation: inout Indentation) {
     var rest = text
     while room >= 0, let end = rest.firstIndex(of: 0x0A) {
       write(UnsafeBufferPointer(rebasing: rest[...end]), escaped: false)
+      indentation.lineEnd()
       rest = rest[(end + 1)...]
-      if !rest.isEmpty { write(indentation) }
+      if !rest.isEmpty { write(indentation.lineStart()) }
     }
     if room >= 0 { write(UnsafeBufferPointer(rebasing: rest), escaped: false) }
   }

@@ -59,10 +59,10 @@ struct Renderer {
       }
       switch instruction.operation {
       case .literal:
-        output.write(program.bytes[Int(instruction.first)..<Int(instruction.second)], indented: indentation)
+        output.write(program.bytes[Int(instruction.first)..<Int(instruction.second)], &indentation)
         next += 1
       case .lineStart:
-        if !indentation.isEmpty { output.write(indentation) }
+        if !indentation.isEmpty { output.write(indentation.lineStart()) }
         next += 1
       case .escaped:
         if let value = resolve(instruction, at: next) { write(value, escaped: true, at: next) }
@@ -160,9 +160,7 @@ extension Renderer {
     guard let found else { return instruction + 1 }
     guard push(site.margin, at: instruction, backTo: target) else { return nil }
     parent = found.outer
-    let entry = Int(found.override.entry)
-    if case .laterLines = site.margin, program.code[entry].isFirstLine { return entry + 1 }
-    return entry
+    return Int(found.override.entry)
   }
 
   private mutating func push(_ margin: Margin, at instruction: Int, backTo target: Int) -> Bool {
@@ -173,6 +171,7 @@ extension Renderer {
     frames.append(
       Frame(instruction: target, parent: parent, parents: parents.count, indentation: indentation.mark))
     indentation.enter(margin, from: program.bytes)
+    work -= margin.count / 64
     return true
   }
 }

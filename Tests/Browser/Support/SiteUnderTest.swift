@@ -76,17 +76,9 @@ struct SiteUnderTest: Sendable {
     if let given { return try read(given) }
     let out = FileManager.default.temporaryDirectory.appending(path: "nightlight-site-\(UUID().uuidString)").path
     Leftovers.remove(out)
-    let outcome = try await Command.run(program(), ["build", "--root", Place.repository, "--out", out])
+    let outcome = try await Command.run(#require(Tool.path, "the tool is not built"), ["build", "--root", Place.repository, "--out", out])
     try #require(outcome.status == 0, "nightlight build failed:\n\(outcome.output)")
     return try read(out)
-  }
-
-  /// The tool that was built together with these tests.
-  private static func program() throws -> String {
-    let running = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    let candidates = [running.appending(path: "nightlight").path, Place.repository + "/.build/debug/nightlight"]
-    return try #require(
-      candidates.first { FileManager.default.isExecutableFile(atPath: $0) }, "no nightlight in \(candidates)")
   }
 
   private static func read(_ folder: String) throws -> SiteUnderTest {

@@ -13,8 +13,10 @@ for (let point = 0x80; point < 0x110000; point++) {
   if (point >= 0xd800 && point < 0xe000) continue;
   const c = String.fromCodePoint(point);
   const folded = fold(c);
-  if (folded == "" || folded == c || composed(c)) continue;
-  const now = effect(folded);
+  if (folded == c || composed(c)) continue;
+  // The marks themselves are named in Glyph.swift.
+  if (folded == "" && c.normalize("NFKD") == c) continue;
+  const now = effect(folded) || "&";
   if (now != effect(c)) entries.set(point, now);
 }
 
@@ -58,7 +60,8 @@ console.log(`/// What characters beyond ASCII are folded to; made by Tests/Searc
 ///
 /// \`@point\` goes to a code point; each word after it is what the next code point becomes, as text or \`U\` with code
 /// points; \`=\` leaves one as it is; \`R count:point\` rises from a point; \`A count\` maps every second to its follower;
-/// \`N count:text\` repeats. \`~\` is white space, \`-\` a joiner, \`!\` a break.
+/// \`N count:text\` repeats. \`~\` is white space, \`-\` a joiner, \`!\` a break,
+/// \`&\` nothing.
 let foldingTable: StaticString = """
 ${lines.map((l) => "  " + l).join("\n")}
   """`);
