@@ -25,7 +25,7 @@ extension Page {
     try await evaluate("(\(function))(\(arguments.map(\.description).joined(separator: ",")))")
   }
 
-  /// Waits until an expression is true in the page, looked at once for every frame that is drawn.
+  /// Waits until an expression is true in the page, looked at with every frame, or often where no frame is drawn.
   public func wait(for what: String, until condition: String, seconds: Double = 15) async throws {
     let script = """
       new Promise((done) => {
@@ -33,7 +33,13 @@ extension Page {
         const look = () => {
           if (\(condition)) done(true);
           else if (performance.now() > end) done(false);
-          else requestAnimationFrame(look);
+          else next();
+        };
+        const next = () => {
+          let isDue = true;
+          const go = () => { if (isDue) { isDue = false; look(); } };
+          requestAnimationFrame(go);
+          setTimeout(go, 50);
         };
         look();
       })
@@ -51,7 +57,7 @@ extension Page {
     throw BrowserFault.timedOut(waitingFor: what, seconds: seconds, seen: [])
   }
 
-  /// Waits until two frames were drawn, so that what a script changed is laid out.
+  /// Waits until two frames were drawn, so that what a script changed is laid out; in a page that is painted.
   public func settle() async throws {
     try await evaluate(
       "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")

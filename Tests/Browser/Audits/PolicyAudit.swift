@@ -27,23 +27,4 @@ extension Audit {
       for (const e of all('script:not([src])')) if (!e.type || /javascript/.test(e.type)) wrong.push('a script in the page');
       return wrong;
       """)
-
-  /// Words about the subject where somebody beside the reader may see them: title, address, ids, files, previews.
-  static let outside = Audit(
-    script: """
-      const subject = new RegExp('性影像|性剝削|性侵|性騷|裸|私密|不雅|外流|散布|勒索|偷拍|換臉|深偽|色情|猥褻|被害|'
-        + 'sex|nude|naked|intimate|porn|blackmail|extort|abuse|exploit|victim|deepfake|grooming|leak', 'i');
-      const wrong = [];
-      const look = (what, text) => {
-        const found = decodeURIComponent(text ?? '').match(subject);
-        if (found) wrong.push(`${what}: ${found[0]}`);
-      };
-      look('title', document.title);
-      look('address', location.pathname.split('/').slice(-3).join('/'));
-      for (const e of all('[id]')) look('id', e.id);
-      for (const e of all('img')) look('picture', e.getAttribute('src'));
-      for (const e of all('link')) look('link', (e.getAttribute('href') ?? '') + (e.title ?? ''));
-      for (const e of all('meta[name], meta[property]')) look(e.getAttribute('name') ?? e.getAttribute('property'), e.content);
-      return wrong;
-      """)
 }

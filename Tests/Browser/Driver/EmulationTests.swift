@@ -34,7 +34,7 @@ struct EmulationTests {
   @Test func setsMediumSchemeAndMotion() async throws {
     let query =
       "['print', '(prefers-color-scheme: dark)', '(prefers-reduced-motion)'].map((q) => matchMedia(q).matches)"
-    try await Browser.page { page in
+    try await Browser.page(isPainted: false) { page in
       try await page.open(file: file)
       #expect(try await page.evaluate(query) == [false, false, false])
       try await page.emulate(medium: .print, colorScheme: .dark, reducedMotion: true)
@@ -45,7 +45,7 @@ struct EmulationTests {
   }
 
   @Test func switchesScriptsOff() async throws {
-    try await Browser.page { page in
+    try await Browser.page(isPainted: false) { page in
       try await page.switchScriptsOff()
       try await page.open(file: file)
       #expect(try await page.evaluate("document.body.innerText").string?.contains("no script") == true)

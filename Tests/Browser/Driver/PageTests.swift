@@ -16,7 +16,7 @@ struct PageTests {
 
   @Test func opensAFileAndReturnsValuesOfEveryKind() async throws {
     let file = try write("a b.html", "<p>小夜燈")
-    try await Browser.page { page in
+    try await Browser.page(isPainted: false) { page in
       try await page.open(file: file)
       #expect(try await page.evaluate("document.title") == "a b.html")
       #expect(try await page.evaluate("document.body.innerText.trim()") == "小夜燈")
@@ -31,7 +31,7 @@ struct PageTests {
 
   @Test func reportsAScriptThatThrowsWithItsReason() async throws {
     await #expect {
-      try await Browser.page { page in try await page.evaluate("nothing.here") }
+      try await Browser.page(isPainted: false) { page in try await page.evaluate("nothing.here") }
     } throws: { error in
       "\(error)".contains("nothing is not defined")
     }
@@ -39,7 +39,7 @@ struct PageTests {
 
   @Test func reportsAPageThatIsNotThere() async throws {
     await #expect {
-      try await Browser.page { page in try await page.open(file: "/nonexistent.html") }
+      try await Browser.page(isPainted: false) { page in try await page.open(file: "/nonexistent.html") }
     } throws: { error in
       "\(error)".contains("ERR_FILE_NOT_FOUND")
     }
@@ -47,7 +47,9 @@ struct PageTests {
 
   @Test func saysWhatItWaitedForAtTheDeadline() async throws {
     await #expect {
-      try await Browser.page { page in try await page.wait(for: "the cows", until: "false", seconds: 0.2) }
+      try await Browser.page(isPainted: false) { page in
+        try await page.wait(for: "the cows", until: "false", seconds: 0.2)
+      }
     } throws: { error in
       "\(error)".contains("for the cows")
     }
@@ -55,7 +57,7 @@ struct PageTests {
 
   @Test func waitsForWhatAScriptDoesLater() async throws {
     let file = try write("later.html", "<script>setTimeout(() => document.body.id = 'done', 50)</script><p>x")
-    try await Browser.page { page in
+    try await Browser.page(isPainted: false) { page in
       try await page.open(file: file)
       try await page.wait(for: "the id", until: "document.body.id === 'done'")
       #expect(try await page.evaluate("document.body.id") == "done")
@@ -156,7 +158,7 @@ struct PageTests {
   @Test func tellsWhatAScreenReaderIsTold() async throws {
     let file = try write(
       "names.html", "<h2>標題</h2><button id=x></button><img src='' alt=燈><nav aria-label=主要><a href=#x>y</a></nav>")
-    try await Browser.page { page in
+    try await Browser.page(isPainted: false) { page in
       try await page.open(file: file)
       let tree = try await page.accessibilityTree()
       #expect(tree.contains { $0.role == "heading" && $0.name == "標題" && $0.properties["level"] == 2 })

@@ -43,7 +43,7 @@ struct RecordTests {
   }
 
   @Test func everyExceptionWarningAndPolicyViolation() async throws {
-    try await Browser.page { page in
+    try await Browser.page(isPainted: false) { page in
       try await page.open(file: "\(folder.path)/noisy.html")
       let problems = page.problems
       #expect(problems.contains { $0.kind == .exception && $0.text.contains("nowhere is not defined") })
@@ -56,7 +56,7 @@ struct RecordTests {
   }
 
   @Test func nothingOfAQuietPage() async throws {
-    try await Browser.page { page in
+    try await Browser.page(isPainted: false) { page in
       try await page.open(file: "\(folder.path)/next.html")
       #expect(page.problems.isEmpty)
       #expect(page.requests.map(\.url) == [Page.address(ofFile: "\(folder.path)/next.html")])
@@ -82,7 +82,7 @@ struct RecordTests {
   }
 
   @Test func cookiesAndStorageOfTheServedSite() async throws {
-    try await Browser.page { page in
+    try await Browser.page(isPainted: false) { page in
       try await page.serve(folder: folder.path, at: "https://site.example")
       try await page.open("https://site.example/")
       #expect(try await page.cookies().isEmpty)
@@ -98,7 +98,7 @@ struct RecordTests {
 
   @Test func aMissingFileAsTheSitesOwnPage() async throws {
     try folder.write("404.html", "<!doctype html><html lang=en><title>not here</title>")
-    try await Browser.page { page in
+    try await Browser.page(isPainted: false) { page in
       try await page.serve(folder: folder.path, at: "https://site.example")
       try await page.open("https://site.example/no/such")
       #expect(try await page.evaluate("document.title") == "not here")
@@ -107,7 +107,7 @@ struct RecordTests {
   }
 
   @Test func theAttemptsWhileTheNetworkIsCut() async throws {
-    try await Browser.page { page in
+    try await Browser.page(isPainted: false) { page in
       try await page.open(file: "\(folder.path)/next.html")
       try await page.setNetwork(isCut: true)
       #expect(try await page.evaluate("navigator.onLine") == false)

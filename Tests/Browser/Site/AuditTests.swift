@@ -15,7 +15,7 @@ struct AuditTests {
 
   private static let all: [(name: String, audit: Audit)] = [
     ("layout", .layout(width: 360)), ("targets", .targets), ("contrast", .contrast), ("structure", .structure),
-    ("languages", .languages), ("policy", .policy), ("outside", .outside), ("print", .print),
+    ("languages", .languages), ("policy", .policy), ("print", .print),
     ("printed help", .printedHelp), ("covered end", .coveredEnd),
   ]
 
@@ -46,8 +46,6 @@ struct AuditTests {
     ("policy", "<p onclick='x()'>", "onclick"),
     ("policy", "<link rel=preconnect href='https://x.example'>", "hint"),
     ("policy", "<img alt='' src='//x.example/a.png'>", "from elsewhere"),
-    ("outside", "<p id=nudes>", "id: nude"),
-    ("outside", "<meta name=description content='about sextortion'>", "description: sex"),
     ("print", "<button>x</button>", "printed: <button> x"),
     ("print", "<p style='position:fixed'>x</p>", "floats"),
     ("printed help", "<aside class=help><a hidden href='tel:113'>113</a></aside>", "not printed"),

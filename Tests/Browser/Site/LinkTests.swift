@@ -7,17 +7,14 @@ struct LinkTests {
     let site = try await SiteUnderTest.shared()
     var ids: [String: Set<String>] = [:]
     var wrong: [String] = []
-    func text(_ path: String) throws -> String {
-      String(decoding: try Data(contentsOf: URL(filePath: "\(site.folder)/\(path)")), as: UTF8.self)
-    }
     // 404.html is shown at any depth, so its links begin at the site's top.
     for page in site.pages where page.kind != .notFound {
-      for match in try text(page.path).matches(of: /\s(?:href|src)="([^"]*)"/) {
+      for match in try site.html(of: page).matches(of: /\s(?:href|src)="([^"]*)"/) {
         let link = String(match.1).replacingOccurrences(of: "&amp;", with: "&")
         if link.contains(/^[a-z]+:/) { continue }
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let path = parts[0].isEmpty ? page.path : resolve(parts[0], from: page.path)
-        guard let path, !link.hasPrefix("/"), !link.contains("?"), !parts[0].hasSuffix("/") else {
+        let path = parts[0].isEmpty ? page.path : SiteUnderTest.resolve(parts[0], from: page.path)
+        guard let path, !link.contains("?"), !parts[0].hasSuffix("/") else {
           wrong.append("\(page): \(link) is not a relative path to a file of the site")
           continue
         }
@@ -26,25 +23,12 @@ struct LinkTests {
           continue
         }
         guard parts.count == 2, path.hasSuffix(".html") else { continue }
-        let known = try ids[path] ?? Set(text(path).matches(of: /\sid="([^"]*)"/).map { String($0.1) })
+        let known = try ids[path] ?? Set(site.text(at: path).matches(of: /\sid="([^"]*)"/).map { String($0.1) })
         ids[path] = known
         let id = parts[1].removingPercentEncoding ?? parts[1]
         if !known.contains(id) { wrong.append("\(page): no id \(id) in \(path)") }
       }
     }
     #expect(wrong.isEmpty, "\(wrong.count) links: \(wrong.prefix(20))")
-  }
-
-  /// The path below the site's top, or nil where it leads out of the site.
-  private func resolve(_ link: String, from page: String) -> String? {
-    var parts = page.split(separator: "/").dropLast().map(String.init)
-    for part in (link.removingPercentEncoding ?? link).split(separator: "/") {
-      if part == ".." {
-        guard parts.popLast() != nil else { return nil }
-      } else if part != "." {
-        parts.append(String(part))
-      }
-    }
-    return parts.joined(separator: "/")
   }
 }

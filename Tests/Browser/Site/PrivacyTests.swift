@@ -9,18 +9,19 @@ struct PrivacyTests {
   @Test func asksForNothingButTheSitesOwnFiles() async throws {
     let site = try await SiteUnderTest.shared()
     let home = Page.address(ofFile: site.folder) + "/"
-    try await Browser.page { page in
+    let samples = site.samples()
+    try await Browser.page(isPainted: false) { page in
       try await page.prepare(Traces.watch)
-      for sample in site.templates() {
+      for sample in samples {
         try await page.open(site.address(of: sample))
-        try await Traces.tour(page)
+        try await Traces.unfold(page)
       }
       for request in page.requests {
         #expect(request.url.hasPrefix(home), "\(request.kind) \(request.url)")
         let path = URL(string: request.url)?.path ?? ""
         #expect(FileManager.default.fileExists(atPath: path), "not there: \(request.url)")
       }
-      #expect(page.requests.count > site.templates().count, "styles and scripts are requests too")
+      #expect(page.requests.count > samples.count, "styles and scripts are requests too")
       #expect(page.offspring.isEmpty, "frames or workers: \(page.offspring)")
       #expect(page.problems.isEmpty, "\(Set(page.problems))")
     }
@@ -29,8 +30,9 @@ struct PrivacyTests {
   @Test func leavesNothingOnTheDeviceAfterATour() async throws {
     let site = try await SiteUnderTest.shared()
     try await Browser.page { page in
+      try await page.prepare(Traces.watch)
       try await page.serve(folder: site.folder, at: origin)
-      for sample in site.templates() {
+      for sample in site.shapes() {
         try await page.open("\(origin)/\(sample.path)")
         try await Traces.tour(page)
         #expect(try await page.evaluate(Traces.stored) == [], "\(sample)")
@@ -46,7 +48,7 @@ struct PrivacyTests {
 
   @Test func stopsWhatAnIntruderWouldTry() async throws {
     let site = try await SiteUnderTest.shared()
-    try await Browser.page { page in
+    try await Browser.page(isPainted: false) { page in
       try await page.serve(folder: site.folder, at: origin)
       try await page.open("\(origin)/\(try site.text(in: site.source).path)")
       #expect(page.problems.isEmpty, "\(page.problems)")

@@ -9,7 +9,9 @@ struct ScreenReaderTests {
 }
 
 extension Question {
-  static let screenReader = Question(name: "screen reader", widths: [360, 1280], pages: { _, page in page.kind != .exit }) {
+  static let screenReader = Question(
+    name: "screen reader", widths: [360, 1280], pages: { _, page in page.kind != .exit }
+  ) {
     page, subject, _ in
     let tree = try await page.accessibilityTree()
     return try await nameless(tree, on: page) + landmarks(tree, of: subject)

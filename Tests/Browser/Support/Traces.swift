@@ -44,10 +44,15 @@ enum Traces {
     })()
     """
 
-  /// Does what a curious reader does: opens what folds, scrolls to the end, types where one can type.
-  static func tour(_ page: Page) async throws {
+  /// Opens what folds and scrolls to the end.
+  static func unfold(_ page: Page) async throws {
     try await page.evaluate(
       "for (const fold of document.querySelectorAll('details')) fold.open = true; scrollTo(0, 1e6); 0")
+  }
+
+  /// Does what a curious reader does: opens what folds, scrolls to the end, types where one can type.
+  static func tour(_ page: Page) async throws {
+    try await unfold(page)
     if try await page.evaluate("!!document.querySelector('input[type=search]')") == true {
       try await page.focus("input[type=search]")
       try await page.commit("照片")

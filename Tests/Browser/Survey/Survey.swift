@@ -14,7 +14,7 @@ struct Survey: Sendable {
 
   // In this order: what changes the whole page comes last.
   private static let questions: [Question] = [
-    .structure, .languages, .policy, .screenReader, .targets, .measure, .exitInView, .width, .coveredEnd,
+    .structure, .languages, .policy, .screenReader, .targets, .measure, .waysPast, .exitInView, .width, .coveredEnd,
     .contrast(.light), .contrast(.dark), .contrastOnPaper, .paper, .printedHelp, .largeLetters, .arabic,
   ]
 
