@@ -12,6 +12,11 @@ struct StrayEmphasis: TextRule {
   func check(_ open: OpenText, _ known: Known) -> [Diagnostic] {
     let document = open.document
     let star = UInt8(ascii: "*")
+    // Most texts have no two stars left side by side, and that is quickly seen.
+    let hasStars = document.text.withUnsafeBufferPointer { text in
+      text.indices.dropLast().contains { text[$0] == star && text[$0 + 1] == star }
+    }
+    guard hasStars else { return [] }
     var reported: Int32 = -1
     return document.nodes.compactMap { node in
       guard node.kind == .text, node.parent != reported else { return nil }
