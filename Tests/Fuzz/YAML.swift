@@ -1,3 +1,5 @@
+// Rooms: YAML Diagnostics
+// Libraries: yaml
 import Diagnostics
 import YAML
 
