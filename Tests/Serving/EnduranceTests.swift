@@ -48,7 +48,7 @@ struct EnduranceTests {
 
   @Test func endsAConnectionThatSaysNothing() throws {
     var limits = Server.Limits()
-    limits.idleDeadline = 20
+    limits.idleDeadline = 300
     let running = try Running(limits: limits)
     #expect(try running.client().hearAll().isEmpty)
     let client = try running.client()

@@ -7,7 +7,7 @@ import Testing
 @testable import Serving
 
 /// What a page that is open in a real browser does when it is told something.
-@Suite(.enabled(if: Browser.isInstalled, "Chromium is not installed"))
+@Suite(.serialized, .enabled(if: Browser.isInstalled, "Chromium is not installed"))
 struct OpenPageTests {
   /// A page under a policy as strict as the site's own, whose words can be changed.
   private static func serve(_ words: Locked<String>) throws -> Running {
@@ -23,8 +23,8 @@ struct OpenPageTests {
     }
   }
 
-  /// A browser that reaches this machine, and nothing else; the one that other tests share reaches nothing at all.
-  private static let browser = Result {
+  /// A page of a browser that reaches this machine, and nothing else; the one that other tests share reaches nothing.
+  private static func page(_ body: (Page) async throws -> Void) async throws {
     let folder = try TemporaryFolder()
     try folder.write(
       "browser",
@@ -33,7 +33,11 @@ struct OpenPageTests {
       exec '\(Browser.program ?? "")' "$@" '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'
       """)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(folder.path)/browser")
-    return try Browser.launch(program: "\(folder.path)/browser")
+    let browser = try Browser.launch(program: "\(folder.path)/browser")
+    defer { browser.close() }
+    try await browser.page(body)
+    // The shell may open the script late.
+    withExtendedLifetime(folder) {}
   }
 
   private static let panel = "document.documentElement.lastElementChild.shadowRoot"
@@ -41,7 +45,7 @@ struct OpenPageTests {
   @Test func loadsAgainWhenToldTo() async throws {
     let words = Locked("first")
     let running = try Self.serve(words)
-    try await Self.browser.get().page { page in
+    try await Self.page { page in
       try await page.open("http://127.0.0.1:\(running.server.port)/")
       #expect(try await page.evaluate("document.querySelector('p').textContent").string == "first")
       words.with { $0 = "second" }
@@ -61,7 +65,7 @@ struct OpenPageTests {
         {"file":"b.md","severity":"warning","id":"x","message":"小夜燈","notes":[]}
         not JSON
         """))
-    try await Self.browser.get().page { page in
+    try await Self.page { page in
       try await page.open("http://127.0.0.1:\(running.server.port)/")
       try await page.wait(for: "the panel", until: "\(Self.panel)?.querySelectorAll('li').length === 3")
       let text = try await page.evaluate("\(Self.panel).querySelector('.panel').textContent").string ?? ""
@@ -83,7 +87,7 @@ struct OpenPageTests {
     let running = try Self.serve(Locked("page"))
     let wrong = "{\"severity\":\"error\",\"message\":\"a\"}"
     running.server.broadcast(.diagnostics(wrong))
-    try await Self.browser.get().page { page in
+    try await Self.page { page in
       try await page.open("http://127.0.0.1:\(running.server.port)/")
       try await page.wait(for: "the panel", until: "\(Self.panel)?.querySelector('button')")
       try await page.evaluate("\(Self.panel).querySelector('button').click()")
@@ -97,7 +101,7 @@ struct OpenPageTests {
   @Test func learnsOnItsWayBackWhatChangedMeanwhile() async throws {
     let words = Locked("first")
     let running = try Self.serve(words)
-    try await Self.browser.get().page { page in
+    try await Self.page { page in
       try await page.open("http://127.0.0.1:\(running.server.port)/")
       try await page.evaluate("window.dispatchEvent(new Event('pagehide'))")
       words.with { $0 = "second" }

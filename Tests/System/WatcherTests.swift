@@ -11,10 +11,13 @@ struct WatcherTests {
   init() throws {
     folder = try TemporaryFolder()
     root = folder.path
-    try folder.write("Content/cases/a/en.md", "a")
-    try folder.write("Content/cases/b/en.md", "b")
-    try folder.write("Templates/page.html", "t")
-    try folder.write("nightlight.yml", "n")
+    // Written by another process: a file that this one has open while another test starts a program is
+    // closed for good only when that program is under way, and so would be seen as written late.
+    try shell(
+      """
+      mkdir -p Content/cases/a Content/cases/b Templates
+      for file in Content/cases/a/en.md Content/cases/b/en.md Templates/page.html nightlight.yml; do echo x > $file; done
+      """)
   }
 
   private func watcher() throws -> Watcher {
