@@ -31,7 +31,9 @@ struct Exchange: Sendable {
         try takeOver(survey, from: target)
         try linkSame(from: target)
       }
-      try new.create(Manifest.name, draft.manifest.bytes)
+      // The pages are not waited for: after a power cut the manifest still says whose they are, and the next run writes
+      // those again that did not reach the disk.
+      try new.create(Manifest.name, draft.manifest.bytes, durably: site.folder != nil)
       if let survey { try resemble(survey) }
       try announce()
       observe(.complete)

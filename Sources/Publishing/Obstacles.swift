@@ -2,8 +2,10 @@ import System
 
 /// Finds what stands where the site wants to write and was not written by nightlight.
 struct Obstacles {
-  let manifest: Manifest
+  let published: Published
   let target: Folder
+
+  private var manifest: Manifest { published.manifest }
 
   /// Throws the names of all obstacles, if there are any.
   func check(_ draft: Draft) throws {
@@ -22,7 +24,9 @@ struct Obstacles {
     }
     var seen: Set<String> = []
     found = found.filter { seen.insert($0).inserted }
-    if !found.isEmpty { throw PublishError.inTheWay(found, out: target.path) }
+    guard !found.isEmpty else { return }
+    throw published.hasManifest && manifest.count == 0
+      ? PublishError.damagedManifest(out: target.path) : PublishError.inTheWay(found, out: target.path)
   }
 
   // A folder may give way to a file if all that it holds is ours; an empty one that is not on our way is not.

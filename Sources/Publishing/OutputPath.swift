@@ -4,6 +4,7 @@ import System
 enum OutputPath {
   /// What is wrong with a path, to be read after "the path … ", or nil.
   static func fault(of path: String) -> String? {
+    if isPlain(path) { return nil }
     guard !path.isEmpty else { return "is empty" }
     guard path.utf8.count <= 1000 else { return "is longer than 1,000 bytes" }
     guard path.utf8.first != UInt8(ascii: "/") else { return "begins with '/'" }
@@ -21,6 +22,36 @@ enum OutputPath {
     guard path.count <= 4000, path.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return false }
     return path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
       !part.isEmpty && part.count <= 255 && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+    }
+  }
+
+  // Nearly every path of a large site is one of these, and is looked at once, byte by byte. What is not plain may
+  // still be without fault.
+  private static func isPlain(_ path: String) -> Bool {
+    var path = path
+    return path.withUTF8 { bytes in
+      guard bytes.count <= 1000 else { return false }
+      var start = 0
+      var stem: Int?
+      for at in 0...bytes.count {
+        let byte = at < bytes.count ? bytes[at] : UInt8(ascii: "/")
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"),
+          UInt8(ascii: "_"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+          break
+        case UInt8(ascii: "."): stem = stem ?? at - start
+        case UInt8(ascii: "/"):
+          // Devices' names have three or four letters; a full stop at either end, and a name of ours, are rare.
+          let length = at - start
+          let stemLength = stem ?? length
+          guard stemLength > 4, length <= 255, bytes[at - 1] != UInt8(ascii: ".") else { return false }
+          guard length != Manifest.name.utf8.count else { return false }
+          start = at + 1
+          stem = nil
+        default: return false
+        }
+      }
+      return true
     }
   }
 

@@ -60,7 +60,7 @@ package struct Publication: Sendable {
     try stage.folder.makeFolder(Stage.new)
     let new = try stage.folder.folder(Stage.new)
     let draft = try Draft(files, published, site, staged: new, progress: progress, observe: observe)
-    if let target = site.folder { try Obstacles(manifest: published.manifest, target: target).check(draft) }
+    if let target = site.folder { try Obstacles(published: published, target: target).check(draft) }
 
     var report = PublishReport()
     report.written = draft.staged
@@ -93,17 +93,18 @@ package struct Publication: Sendable {
         return survey.foreign.count
       }
     }
-    try new.create(Manifest.name, draft.manifest.bytes)
+    try new.create(Manifest.name, draft.manifest.bytes, durably: true)
     let moves = draft.moves(from: published.manifest, hadManifest: published.hasManifest)
     let mover = try Mover(stage, target: target, observe: observe)
     try Journal(stage: stage, mover: mover, moves: moves).run(observe: observe)
     return 0
   }
 
-  // A move costs about three times as much as a second name for a file that stays. The wait for the disk that moves
-  // need as well is not counted: a folder that stays the same one is worth it to those who have it open.
+  // With 10,000 files of 8 KB on ext4 both ways took the same processor time when one file in six had changed, and the
+  // same time by the clock when one in twenty had, since moves wait for the disk; but a folder that stays the same one
+  // is worth something to those who have it open.
   private func mayExchange(_ changes: Int, insteadOf kept: Int) -> Bool {
-    way.map { $0 == .exchange } ?? (changes * 3 >= kept)
+    way.map { $0 == .exchange } ?? (changes * 10 >= kept)
   }
 
   private func remember(_ draft: Draft, _ published: Published, _ file: RememberedFile) {

@@ -16,6 +16,8 @@ public enum PublishError: Explained, Hashable {
   case notAFolder(String)
   /// Files that nightlight did not write stand where it would write.
   case inTheWay([String], out: String)
+  /// Files stand where nightlight would write, and whether it wrote them can no longer be told.
+  case damagedManifest(out: String)
   /// Another run is publishing to the same folder.
   case busy(String)
   /// A publication failed half way, and so did taking it back.
@@ -34,6 +36,7 @@ public enum PublishError: Explained, Hashable {
     case .leadsOut(let out, let target): "the output folder \(out) is a symbolic link out of the project, to \(target)"
     case .notAFolder(let out): "\(out) is not a folder"
     case .inTheWay(let paths, let out): "nightlight did not write \(PublishError.list(paths)) in \(out)"
+    case .damagedManifest(let out): "the manifest in \(out) is damaged and does not tell nightlight's files from others"
     case .busy(let out): "another nightlight is publishing to \(out)"
     case .halfMoved(let out, let reason): "some files in \(out) are new and some still old: \(reason)"
     case .damagedRecord(let stage): "the record of an interrupted publication in \(stage) is damaged"
@@ -50,6 +53,7 @@ public enum PublishError: Explained, Hashable {
     case .leadsOut: "give the folder itself (--out), or remove the link"
     case .notAFolder: "move it away or choose another output folder (--out)"
     case .inTheWay: "move them away or choose another output folder (--out)"
+    case .damagedManifest: "remove nightlight's files there, or the whole folder, and build again"
     case .busy: "wait until it has finished"
     case .halfMoved: "put right what it says and run the command again: every file is whole, and it goes on from there"
     case .damagedRecord: "remove that folder and build again"

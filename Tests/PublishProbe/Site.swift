@@ -11,11 +11,11 @@ struct ProbeSite {
 
   /// The files of one version.
   ///
-  /// Every page's bytes differ between versions, except that `keep` pages of ten are the same in all of them. One page
-  /// in twenty is only in version A, and another only in version B.
+  /// Every page's bytes differ between versions, except that `keep` pages of a hundred are the same in all of them. If
+  /// few are the same, one page in twenty is only in version A, and another only in version B.
   func files(_ version: Character, keep: Int) -> [OutputFile] {
-    (0..<count).filter { $0 % 20 != (version == "A" ? 7 : 13) }.map { number in
-      let stays = number % 10 < keep
+    (0..<count).filter { keep >= 50 || $0 % 20 != (version == "A" ? 7 : 13) }.map { number in
+      let stays = number % 100 < keep
       let size = size
       return OutputFile(path(number)) { bytes in
         bytes.append(contentsOf: "<p>page \(number) of version \(stays ? "any" : String(version))</p>\n".utf8)

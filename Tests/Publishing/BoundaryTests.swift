@@ -89,7 +89,7 @@ struct BoundaryTests {
       .path("a", fault: "is empty"), .clash("a", "b"), .clash("a", "a"), .reserved("/"),
       .overlap(out: "a", source: "b"), .leadsOut("a", to: "b"), .notAFolder("a"),
       .inTheWay((0..<9).map(String.init), out: "o"), .busy("o"), .halfMoved(out: "o", reason: "r"),
-      .damagedRecord("s"),
+      .damagedRecord("s"), .damagedManifest(out: "o"),
     ]
     for error in errors {
       #expect(!error.message.hasSuffix(".") && !error.fix.hasSuffix("."))

@@ -59,6 +59,14 @@ struct InTheWayTests {
     #expect(try project.site() == ["a": "-> /etc/passwd", "b": "2"])
   }
 
+  @Test("may have names that are not UTF-8", arguments: ways)
+  func rawName(way: Publication.Way) throws {
+    let path = Array("\(project.out)/dir/".utf8).map(CChar.init(bitPattern:)) + [-1, 0]
+    close(open(path, O_CREAT | O_WRONLY, 0o600))
+    try project.publish(["a": "changed"], way)
+    #expect(try Folder(at: "\(project.out)/dir").entries().map(\.bytes) == [[0xFF]])
+  }
+
   @Test("may stand in the manifest's place")
   func manifest() throws {
     unlink("\(project.out)/nightlight-manifest.txt")
@@ -77,10 +85,19 @@ struct InTheWayTests {
     #expect(try project.site() == ["a": "1"])
   }
 
-  @Test("is everything, where the manifest is damaged")
-  func damagedManifest() throws {
-    try project.put("nightlight-manifest.txt", "<<<<<<< HEAD\n")
-    try refuses(["a": "changed"], naming: ["a"])
+  @Test("is perhaps everything, where the manifest is damaged", arguments: ["<<<<<<< HEAD\n", ""])
+  func damagedManifest(text: String) throws {
+    try project.put("nightlight-manifest.txt", text)
+    let before = try project.site()
+    for way in ways {
+      #expect(throws: PublishError.damagedManifest(out: try realPath(project.out))) {
+        try project.publish(["a": "changed"], way)
+      }
+      #expect(try project.site() == before)
+    }
+    // Nothing is lost that can still be told: the same site is ours again.
+    try project.publish(["a": "1", "b": "2", "dir/x": "3"])
+    #expect(try verify(project.out) == [])
   }
 
   @Test("is left alone if a manifest from elsewhere leads out of the folder", arguments: ways)
