@@ -165,7 +165,8 @@ struct Scale {
   /// A scale on which the largest value fits, in at most six steps of 1, 2 or 5 times a power of ten.
   init(largest: Double) {
     var step = 1.0
-    let wanted = max(largest, 1e-6) / 5
+    // Where everything is zero, an axis to one.
+    let wanted = largest > 0 ? max(largest, 1e-6) / 5 : 1
     while step > wanted { step /= 10 }
     while step * 10 <= wanted { step *= 10 }
     step = [1.0, 2, 5, 10].map { $0 * step }.first { $0 >= wanted } ?? step * 10
