@@ -31,7 +31,11 @@ struct PageWords: Sendable {
         const isBorrowed = body && body.lang && body.lang !== document.documentElement.lang;
         if (title && body && !isBorrowed)
           for (const part of [title, body]) { blocks.push('\\n'); gather(part, blocks); }
-        const all = document.title + '\\n' + document.querySelector('main').textContent;
+        // A word may go on from one element into the next, or end there: both readings are possible.
+        const main = document.querySelector('main'), texts = [];
+        const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+        while (walk.nextNode()) texts.push(walk.currentNode.data);
+        const all = [document.title, texts.join(''), texts.join(' ')].join('\\n');
         return { url: location.href.split('#')[0], certain: blocks.join(''), possible: all };
       })()
       """)

@@ -76,7 +76,8 @@ struct SiteUnderTest: Sendable {
     if let given { return try read(given) }
     let out = FileManager.default.temporaryDirectory.appending(path: "nightlight-site-\(UUID().uuidString)").path
     Leftovers.remove(out)
-    let outcome = try await Command.run(#require(Tool.path, "the tool is not built"), ["build", "--root", Place.repository, "--out", out])
+    let outcome = try await Command.run(
+      #require(Tool.path, "the tool is not built"), ["build", "--root", Place.repository, "--out", out])
     try #require(outcome.status == 0, "nightlight build failed:\n\(outcome.output)")
     return try read(out)
   }
