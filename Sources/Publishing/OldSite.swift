@@ -2,9 +2,10 @@ import System
 
 /// The site that was swapped out, which is now in the stage and has to go.
 ///
-/// It is removed at once, though on ext4 that takes longer than writing it did, and the inodes that it frees slow
-/// down the making of new files for some minutes: the one who pays is whoever changes every page twice in a row. To
-/// keep it for later would only move that time to the next build, and double the disk that a site takes.
+/// It is removed at once, though that is slow on ext4 (10,000 files: written in 0.2 s, removed in 0.8 s, and new ones
+/// made in 0.7 s instead of 0.2 s for some minutes after, since inodes just freed are passed over one by one). Only
+/// files that changed free an inode, so the one who pays is whoever changes every page twice in a row. To keep the
+/// folder for later would only move that time to the next build, and double the disk that a site takes.
 struct OldSite: Sendable {
   /// Its folder in the stage.
   let folder: Folder
