@@ -35,10 +35,14 @@ struct Adapter {
   private func pages() throws {
     var revisions: [String: String] = [:]
     for language in Self.languages {
-      guard let sections = try? FileManager.default.contentsOfDirectory(atPath: "\(corpus)/\(language)").sorted() else { continue }
+      guard let sections = try? FileManager.default.contentsOfDirectory(atPath: "\(corpus)/\(language)").sorted() else {
+        continue
+      }
       for section in sections {
         for name in try FileManager.default.contentsOfDirectory(atPath: "\(corpus)/\(language)/\(section)") {
-          try autoreleased { try page(language, "\(corpus)/\(language)/\(section)/\(name)", String(name.dropLast(3)), &revisions) }
+          try autoreleased {
+            try page(language, "\(corpus)/\(language)/\(section)/\(name)", String(name.dropLast(3)), &revisions)
+          }
         }
       }
     }
@@ -54,7 +58,8 @@ struct Adapter {
       let audience = (fields["audience"] ?? "").split(separator: ",").map(String.init)
       let bands = Set(audience.compactMap { Self.bands[$0] }).sorted()
       front += "audience: [\(audience.joined(separator: ", "))]\nbands: [\(bands.joined(separator: ", "))]\n"
-      front += "sources: [corpus]\nreviewed: \(fields["date"] ?? "")\nreview-by: 2099-01-01\norder: \(fields["weight"] ?? "1")\n"
+      front +=
+        "sources: [corpus]\nreviewed: \(fields["date"] ?? "")\nreview-by: 2099-01-01\norder: \(fields["weight"] ?? "1")\n"
       var known = PageText()
       known.title = unquoted(fields["title"] ?? "")
       known.summary = unquoted(fields["description"] ?? "")

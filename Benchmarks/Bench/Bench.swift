@@ -23,7 +23,9 @@ struct Bench {
   func run() throws {
     let floor = work + "/floor"
     _ = try Run.of("/usr/bin/cc", ["-O2", "-o", floor, shared + "/floor.c", "-lcmark", "-lpthread"])
-    print("| pages | floor, 2 threads (s) | cold build (s) | × floor | without search | × | search (s) | × | peak MiB | unchanged (s) | × cold | µs a page | save to served (ms) |")
+    print(
+      "| pages | floor, 2 threads (s) | cold build (s) | × floor | without search | × | search (s) | × | peak MiB | unchanged (s) | × cold | µs a page | save to served (ms) |"
+    )
     print("|---|---|---|---|---|---|---|---|---|---|---|---|---|")
     for size in sizes { try measure(size, floor) }
   }
@@ -53,7 +55,9 @@ struct Bench {
     let served = try ServeLatency(tool: tool, project: project).milliseconds()
     report(size, median(floors), colds, median(searches).middle, median(unchanged).middle, served)
     for turn in 0..<turns {
-      for name in ["floor", "site"] { try? FileManager.default.removeItem(atPath: "\(folder)/\(name)-\(getpid())-\(turn)") }
+      for name in ["floor", "site"] {
+        try? FileManager.default.removeItem(atPath: "\(folder)/\(name)-\(getpid())-\(turn)")
+      }
     }
   }
 
@@ -74,7 +78,8 @@ struct Bench {
     let cold = median(colds.map(\.seconds))
     let rest = cold.middle - search
     let cells = [
-      String(size), range(floor), range(cold), times(cold.middle / floor.middle), number(rest), times(rest / floor.middle),
+      String(size), range(floor), range(cold), times(cold.middle / floor.middle), number(rest),
+      times(rest / floor.middle),
       number(search), times(search / floor.middle), String(Int(colds.map(\.peakMiB).max() ?? 0)), number(unchanged),
       times(unchanged / cold.middle), String(Int(cold.middle / Double(size) * 1e6)),
       "\(number(median(served).middle)) (\(number(served.min() ?? 0))–\(number(served.max() ?? 0)))",

@@ -28,7 +28,9 @@ struct Run {
     while wait4(child, &ended, 0, &usage) < 0, errno == EINTR {}
     let time = clock.now - start
     let output = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-    guard ended == status << 8 else { throw Complaint("\(program) \(arguments) ended with \(ended):\n\(output.prefix(2000))") }
+    guard ended == status << 8 else {
+      throw Complaint("\(program) \(arguments) ended with \(ended):\n\(output.prefix(2000))")
+    }
     let processor = seconds(usage.ru_utime) + seconds(usage.ru_stime)
     return Run(
       seconds: Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18,

@@ -4,7 +4,9 @@ import Library
 /// Every rule there is, in the order in which the documentation lists them.
 public let rules: [RuleDescription] =
   textRules.flatMap { type(of: $0).descriptions } + pageRules.flatMap { type(of: $0).descriptions }
-  + wholeRules.flatMap { type(of: $0).descriptions } + [RuleDescription("exemption-rule", "An exemption names a rule of this list")]
+  + wholeRules.flatMap { type(of: $0).descriptions } + [
+    RuleDescription("exemption-rule", "An exemption names a rule of this list")
+  ]
 
 private let textRules: [any TextRule] = [AltText(), HeadingOrder(), FencedBlocks(), HandTypedFact(), StrayEmphasis()]
 private let pageRules: [any PageRule] = [
@@ -50,7 +52,8 @@ private func misnamed(_ page: Page) -> [Diagnostic] {
       if rules.contains(where: { $0.id == exemption.rule }) { return nil }
       let near = nearest(to: exemption.rule, among: rules.map(\.id))
       return Diagnostic(
-        "exemption-rule", file: text.file, span: exemption.span, "there is no rule '\(exemption.rule)' to be exempt from",
+        "exemption-rule", file: text.file, span: exemption.span,
+        "there is no rule '\(exemption.rule)' to be exempt from",
         fix: near.map { "did you mean '\($0)'?" } ?? "'nightlight list rules' names them all")
     }
   }

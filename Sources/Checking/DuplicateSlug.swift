@@ -17,7 +17,9 @@ struct DuplicateSlug: WholeRule {
         Diagnostic(
           "duplicate-slug", file: source.file, span: page.about.slugSpan ?? source.titleSpan,
           "another page has the slug '\(page.about.slug)' already",
-          notes: [.init("it is this one", file: holder.file, span: library.pages[other].about.slugSpan ?? holder.titleSpan)],
+          notes: [
+            .init("it is this one", file: holder.file, span: library.pages[other].about.slugSpan ?? holder.titleSpan)
+          ],
           fix: "write another 'slug: …'"))
     }
     return found

@@ -25,7 +25,8 @@ struct FencedBlocks: TextRule {
         guard let near = nearest(to: fence.name, among: ["chat", "chart"]) else { return [] }
         return [
           Diagnostic(
-            "fence-name", .warning, file: open.text.file, span: node.span, "a block named '\(fence.name)' is shown as code",
+            "fence-name", .warning, file: open.text.file, span: node.span,
+            "a block named '\(fence.name)' is shown as code",
             fix: "did you mean '\(near)'?")
         ]
       }

@@ -21,7 +21,8 @@ struct HandTypedFact: TextRule {
       let address = String(decoding: destination, as: UTF8.self)
       guard let entry = known.typed.entry(forAddress: address) else { return nil }
       return Diagnostic(
-        "hand-typed-fact", file: open.text.file, span: link.span, "the address is typed by hand, and the registry keeps it",
+        "hand-typed-fact", file: open.text.file, span: link.span,
+        "the address is typed by hand, and the registry keeps it",
         fix: "write '\(entry)' in its place")
     }
   }

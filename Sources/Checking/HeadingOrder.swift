@@ -13,7 +13,8 @@ struct HeadingOrder: TextRule {
       defer { last = heading.level }
       if heading.level == 1 {
         return Diagnostic(
-          "heading-order", file: open.text.file, span: heading.span, "the title is the page's only heading of the first level",
+          "heading-order", file: open.text.file, span: heading.span,
+          "the title is the page's only heading of the first level",
           fix: "begin it with '##'")
       }
       guard heading.level > last + 1 else { return nil }

@@ -20,7 +20,8 @@ struct PageReview: PageRule {
 
   func check(_ page: Page, _ library: Library, _ options: CheckOptions) -> [Diagnostic] {
     guard let source = page.source else { return [] }
-    return [review(of: "the page", page.about.reviewBy, source.file, page.about.reviewBySpan, options)].compactMap(\.self)
+    return [review(of: "the page", page.about.reviewBy, source.file, page.about.reviewBySpan, options)].compactMap(
+      \.self)
   }
 }
 

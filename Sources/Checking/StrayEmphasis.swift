@@ -7,7 +7,9 @@ import Markdown
 /// CommonMark does not close emphasis between a punctuation mark and a letter without a blank, which in
 /// Chinese is where authors put it: `**停下來。**不付錢` stays as it is.
 struct StrayEmphasis: TextRule {
-  static let descriptions = [RuleDescription("emphasis-unclosed", "Stars for emphasis do not stay in the text as stars")]
+  static let descriptions = [
+    RuleDescription("emphasis-unclosed", "Stars for emphasis do not stay in the text as stars")
+  ]
 
   func check(_ open: OpenText, _ known: Known) -> [Diagnostic] {
     let document = open.document
@@ -21,7 +23,8 @@ struct StrayEmphasis: TextRule {
     return document.nodes.compactMap { node in
       guard node.kind == .text, node.parent != reported else { return nil }
       let bytes = document.bytes(node.literal)
-      guard bytes.count >= 2, let first = bytes.firstIndex(of: star), first + 1 < bytes.endIndex, bytes[first + 1] == star
+      guard bytes.count >= 2, let first = bytes.firstIndex(of: star), first + 1 < bytes.endIndex,
+        bytes[first + 1] == star
       else { return nil }
       reported = node.parent
       guard let block = block(of: node, open), !isEscaped(block, open) else { return nil }

@@ -60,7 +60,9 @@ struct TypedByHand: Sendable {
         }
         end += 1
       }
-      if let hit = hit(digits, text[index..<end], before: text[max(text.startIndex, index - 24)..<index]) { hits.append(hit) }
+      if let hit = hit(digits, text[index..<end], before: text[max(text.startIndex, index - 24)..<index]) {
+        hits.append(hit)
+      }
       index = end
       while index < text.endIndex, Self.isDigit(text[index]) { index += 1 }
     }

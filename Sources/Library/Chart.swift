@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// A figure with its numbers, as a fenced block named `chart` writes it:
+/// A figure with its numbers.
+///
+/// A fenced block named `chart` writes it:
 ///
 ///     ```chart grouped-bar
 ///     title: 查獲案件與其中涉及影像者
@@ -46,7 +48,7 @@ public struct Chart: Sendable, Equatable {
   /// The most rows that fit.
   public static let mostRows = 40
 
-  /// Reads a block. `style` is what follows the word `chart`.
+  /// Reads a block; `style` is what follows the word `chart`.
   public static func read(style: String, _ text: String, file: String, span: Span?) -> (Chart, [Diagnostic]) {
     var reader = ChartReader(file: file, span: span)
     reader.read(style: style.trimmed, text)
@@ -58,9 +60,12 @@ public struct Chart: Sendable, Equatable {
     var chart = self
     let chosen = series.isEmpty ? Array(1..<max(1, statistic.columns.count)) : series
     let valid = chosen.filter { statistic.columns.indices.contains($0) }
-    chart.columns = ([0] + valid).compactMap { statistic.columns.indices.contains($0) ? statistic.columns[$0].text(in: language) : nil }
+    chart.columns = ([0] + valid).compactMap {
+      statistic.columns.indices.contains($0) ? statistic.columns[$0].text(in: language) : nil
+    }
     chart.rows = statistic.rows.map { row in
-      Statistic.Row(label: row.label, values: valid.map { row.values.indices.contains($0 - 1) ? row.values[$0 - 1] : 0 })
+      Statistic.Row(
+        label: row.label, values: valid.map { row.values.indices.contains($0 - 1) ? row.values[$0 - 1] : 0 })
     }
     if chart.title.isEmpty { chart.title = statistic.title.text(in: language) }
     if chart.unit.isEmpty { chart.unit = statistic.unit.text(in: language) }
@@ -116,7 +121,8 @@ private struct ChartReader {
       let near = nearest(to: key, among: Self.keys)
       report(
         "line \(number) of the chart is neither a row nor a known field",
-        near.map { "did you mean '\($0):'?" } ?? "write '\(Self.keys.joined(separator: ":', '")):', or cells parted by '|'")
+        near.map { "did you mean '\($0):'?" }
+          ?? "write '\(Self.keys.joined(separator: ":', '")):', or cells parted by '|'")
     }
   }
 
@@ -145,7 +151,9 @@ private struct ChartReader {
       return
     }
     if chart.title.isEmpty { report("the chart has no title", "add a line 'title: what it shows'") }
-    if chart.rows.isEmpty { report("the chart has no rows", "add a head and rows, cells parted by '|', or 'statistic: an-id'") }
+    if chart.rows.isEmpty {
+      report("the chart has no rows", "add a head and rows, cells parted by '|', or 'statistic: an-id'")
+    }
     if chart.columns.count > Chart.mostSeries + 1 { report("the chart has more than \(Chart.mostSeries) series") }
     if chart.rows.count > Chart.mostRows { report("the chart has more than \(Chart.mostRows) rows") }
     if chart.style == .bar, chart.columns.count > 2 {

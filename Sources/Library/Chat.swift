@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// A fictional conversation, as a fenced block named `chat` writes it:
+/// A fictional conversation.
+///
+/// A fenced block named `chat` writes it:
 ///
 ///     ```chat 和「阿哲」的對話
 ///     阿哲 < 在幹嘛？
@@ -38,7 +40,7 @@ public struct Chat: Sendable, Equatable {
     public var sign: String?
   }
 
-  /// Reads a block; `start` is the byte of the file at which the block's first line of text stands.
+  /// Reads a block; `title` is what follows the word `chat`.
   public static func read(title: String, _ text: String, file: String, span: Span?) -> (Chat, [Diagnostic]) {
     var chat = Chat(title: title, entries: [])
     var diagnostics: [Diagnostic] = []

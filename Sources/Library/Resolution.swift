@@ -93,7 +93,9 @@ extension Library {
     let near = nearest(to: name, among: pages.lazy.filter { $0.kind == kind }.map(\.name))
     let elsewhere = PageKind.allCases.first { place(of: $0, named: name) != nil }.map { "\($0.rawValue):\(name)" }
     return .missing(
-      .init(thing: .target, name: "page '\(kind.rawValue):\(name)'", nearest: elsewhere ?? near.map { "\(kind.rawValue):\($0)" }))
+      .init(
+        thing: .target, name: "page '\(kind.rawValue):\(name)'",
+        nearest: elsewhere ?? near.map { "\(kind.rawValue):\($0)" }))
   }
 
   private func law(_ rest: String) -> Resolution {
@@ -120,7 +122,9 @@ extension Library {
     if let place = pagePlace(ofFile: target) { return .page(place, fragment: fragment) }
     if let file = file(at: target) { return .file(file) }
     let name = target.split(separator: "/").last.map(String.init) ?? target
-    let siblings = files.lazy.map(\.path).filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }
+    let siblings = files.lazy.map(\.path).filter { $0.hasPrefix(folder + "/") }.map {
+      String($0.dropFirst(folder.count + 1))
+    }
     return .missing(.init(thing: .file, name: "file '\(path)'", nearest: nearest(to: name, among: siblings)))
   }
 

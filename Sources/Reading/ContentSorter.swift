@@ -47,7 +47,9 @@ struct ContentSorter {
   }
 
   private func top(_ name: String, _ input: InputFile, _ sorted: inout Sorted) {
-    if ["nightlight.yml", "search-aliases.yml"].contains(name) || name.hasSuffix(".md") && name.first?.isUppercase == true {
+    if ["nightlight.yml", "search-aliases.yml"].contains(name)
+      || name.hasSuffix(".md") && name.first?.isUppercase == true
+    {
       return
     }
     sorted.diagnostics.append(stray(input, "a file of this name is not read here"))
@@ -79,7 +81,8 @@ struct ContentSorter {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     guard Self.assetEndings.contains(ending) else {
       sorted.diagnostics.append(
-        stray(input, "files of this kind are not put on the site; known are \(Self.assetEndings.joined(separator: ", "))"))
+        stray(
+          input, "files of this kind are not put on the site; known are \(Self.assetEndings.joined(separator: ", "))"))
       return
     }
     let path = parts.dropFirst()

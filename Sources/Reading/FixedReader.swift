@@ -92,7 +92,9 @@ struct FixedReader {
         for (name, text) in source where strings[name] == nil && !name.contains(".months.") {
           strings[name] = text
           fixed.diagnostics.append(
-            Diagnostic("string-missing", .warning, file: file, "the interface has no word for '\(name)' in \(language.tag)", fix: "add it; the source language has: \(text)"))
+            Diagnostic(
+              "string-missing", .warning, file: file, "the interface has no word for '\(name)' in \(language.tag)",
+              fix: "add it; the source language has: \(text)"))
         }
         theme.strings.append(strings)
       } else {

@@ -55,10 +55,14 @@ private func read(_ fields: inout Fields, into text: inout PageText) {
 private func readTranslation(_ fields: inout Fields, into text: inout PageText) {
   text.translatesSpan = fields.span(of: "translates")
   text.translates = fields.required(string: "translates")
-  for key in ["audience", "bands", "slug", "order", "sources", "reviewed", "review-by", "sensitive", "help", "region", "fictional"]
+  for key in [
+    "audience", "bands", "slug", "order", "sources", "reviewed", "review-by", "sensitive", "help", "region",
+    "fictional",
+  ]
   where fields.has(key) {
     fields.report(
-      "field-of-source", at: fields.keySpan(of: key) ?? fields.span, "'\(key)' is said once, in the source language's file",
+      "field-of-source", at: fields.keySpan(of: key) ?? fields.span,
+      "'\(key)' is said once, in the source language's file",
       fix: "remove it here")
   }
 }

@@ -61,7 +61,8 @@ public struct ProjectReader: Sendable {
     let inspect = prepare(site, fixed.registry)
     var changed: [String] = []
     for file in Set(files).sorted() {
-      guard let folder = folderPath(of: file), let known = folders[folder], known.files.contains(where: { $0?.file == file })
+      guard let folder = folderPath(of: file), let known = folders[folder],
+        known.files.contains(where: { $0?.file == file })
       else { return nil }
       if !changed.contains(folder) { changed.append(folder) }
     }

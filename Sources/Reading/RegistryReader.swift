@@ -14,7 +14,8 @@ struct RegistryReader {
   static let fileNames = ["contacts", "laws", "sources", "facts", "glossary", "statistics", "actions"]
 
   /// Reads one file; `table` gives the bytes of a statistic's CSV file by its id, and that file's name.
-  mutating func read(_ name: String, _ bytes: [UInt8], file: String, table: (String) -> (file: String, bytes: [UInt8]?)) {
+  mutating func read(_ name: String, _ bytes: [UInt8], file: String, table: (String) -> (file: String, bytes: [UInt8]?))
+  {
     let parsed = parse(bytes, file: file)
     diagnostics += parsed.diagnostics
     guard let node = parsed.node else { return }
@@ -112,7 +113,9 @@ struct RegistryReader {
       // The table is a file of its own: its findings go by its own name.
       for found in findings { fields.report(found.id, at: entry.keySpan, "\(file): \(found.message)") }
     } else {
-      fields.report("missing-file", at: entry.keySpan, "the table of '\(entry.key)' is not there", fix: "write its numbers to \(file)")
+      fields.report(
+        "missing-file", at: entry.keySpan, "the table of '\(entry.key)' is not there",
+        fix: "write its numbers to \(file)")
     }
     return Statistic(
       record: record, title: fields.required(localized: "title", languages),
@@ -125,12 +128,16 @@ struct RegistryReader {
 extension RegistryReader {
   /// The part of an entry that has sources, dates and a state of verification.
   private func dated(_ entry: Entry, _ fields: inout Fields) -> Record {
-    if entry.key.isEmpty || entry.key.unicodeScalars.contains(where: { " /#".unicodeScalars.contains($0) || $0.value < 0x21 }) {
-      fields.report("entry-id", at: entry.keySpan, "'\(entry.key)' cannot be used in a link", fix: "leave out blanks, '/' and '#'")
+    if entry.key.isEmpty
+      || entry.key.unicodeScalars.contains(where: { " /#".unicodeScalars.contains($0) || $0.value < 0x21 })
+    {
+      fields.report(
+        "entry-id", at: entry.keySpan, "'\(entry.key)' cannot be used in a link", fix: "leave out blanks, '/' and '#'")
     }
     return Record(
       id: entry.key, file: fields.file, span: entry.keySpan,
-      state: fields.required(choice: "state", as: Verification.self) ?? .notVerified, sources: links("sources", &fields),
+      state: fields.required(choice: "state", as: Verification.self) ?? .notVerified,
+      sources: links("sources", &fields),
       asOf: fields.required(date: "as-of"), reviewBy: fields.required(date: "review-by"),
       reviewBySpan: fields.span(of: "review-by"), scope: fields.localized("scope", languages))
   }
@@ -142,7 +149,9 @@ extension RegistryReader {
   private func address(_ key: String, _ fields: inout Fields) -> String? {
     guard let scalar = fields.scalar(key) else { return nil }
     if !isWebAddress(scalar.text) {
-      fields.report("web-address", at: scalar.span, "'\(scalar.text)' is not a web address", fix: "write it as 'https://example.org/'")
+      fields.report(
+        "web-address", at: scalar.span, "'\(scalar.text)' is not a web address",
+        fix: "write it as 'https://example.org/'")
     }
     return scalar.text
   }
@@ -165,13 +174,17 @@ func readTable(_ bytes: [UInt8], series: Int, file: String) -> ([Statistic.Row],
     let span = Span(line.startIndex, line.endIndex)
     if cells.count != series + 1 {
       diagnostics.append(
-        Diagnostic("table-row", file: file, span: span, "row \(number) has \(cells.count) cells where \(series + 1) are needed"))
+        Diagnostic(
+          "table-row", file: file, span: span, "row \(number) has \(cells.count) cells where \(series + 1) are needed"))
     } else if values.count != series {
-      diagnostics.append(Diagnostic("table-row", file: file, span: span, "row \(number) has a cell that is not a number"))
+      diagnostics.append(
+        Diagnostic("table-row", file: file, span: span, "row \(number) has a cell that is not a number"))
     } else {
       rows.append(Statistic.Row(label: cells[0], values: values))
     }
   }
-  if rows.isEmpty, diagnostics.isEmpty { diagnostics.append(Diagnostic("table-row", file: file, "the table has no rows")) }
+  if rows.isEmpty, diagnostics.isEmpty {
+    diagnostics.append(Diagnostic("table-row", file: file, "the table has no rows"))
+  }
   return (rows, diagnostics)
 }

@@ -28,13 +28,17 @@ func readSite(_ bytes: [UInt8], file: String) -> (Site?, [Diagnostic]) {
 
 private func readLanguages(_ fields: inout Fields) -> [Language] {
   if !fields.has("languages") {
-    fields.report("missing-field", at: fields.span, "the field 'languages' is missing", fix: "add a list, the source language first")
+    fields.report(
+      "missing-field", at: fields.span, "the field 'languages' is missing", fix: "add a list, the source language first"
+    )
   }
   var known = Set<String>()
   return fields.list("languages") { entry in
     let tag = entry.required(scalar: "tag")
     if let tag, !isLanguageTag(tag.text) {
-      entry.report("language-tag", at: tag.span, "'\(tag.text)' is not a BCP 47 language tag", fix: "write it as 'zh-Hant' or 'en'")
+      entry.report(
+        "language-tag", at: tag.span, "'\(tag.text)' is not a BCP 47 language tag", fix: "write it as 'zh-Hant' or 'en'"
+      )
     } else if let tag, !known.insert(tag.text.lowercased()).inserted {
       entry.report("duplicate-id", at: tag.span, "the language '\(tag.text)' is listed twice")
     }
@@ -60,7 +64,9 @@ private func isLanguageTag(_ text: String) -> Bool {
 private func readBaseURL(_ fields: inout Fields) -> String? {
   guard let scalar = fields.scalar("base-url"), !scalar.text.isEmpty else { return nil }
   guard isWebAddress(scalar.text) else {
-    fields.report("web-address", at: scalar.span, "'\(scalar.text)' is not a web address", fix: "write it as 'https://example.org/'")
+    fields.report(
+      "web-address", at: scalar.span, "'\(scalar.text)' is not a web address", fix: "write it as 'https://example.org/'"
+    )
     return nil
   }
   return scalar.text.hasSuffix("/") ? scalar.text : scalar.text + "/"
@@ -69,7 +75,9 @@ private func readBaseURL(_ fields: inout Fields) -> String? {
 private func readExit(_ fields: inout Fields) -> String {
   guard let scalar = fields.required(scalar: "exit") else { return "" }
   if !isWebAddress(scalar.text) {
-    fields.report("web-address", at: scalar.span, "'\(scalar.text)' is not a web address", fix: "write it as 'https://example.org/'")
+    fields.report(
+      "web-address", at: scalar.span, "'\(scalar.text)' is not a web address", fix: "write it as 'https://example.org/'"
+    )
   }
   return scalar.text
 }
@@ -102,7 +110,9 @@ private func readSections(_ fields: inout Fields, _ languages: [Language]) -> [S
   var kinds = Set<PageKind>()
   return fields.list("sections") { entry in
     let kind = entry.required(choice: "kind", as: PageKind.self) ?? .page
-    if !kinds.insert(kind).inserted { entry.report("duplicate-id", at: "kind", "the kind '\(kind.rawValue)' has two sections") }
+    if !kinds.insert(kind).inserted {
+      entry.report("duplicate-id", at: "kind", "the kind '\(kind.rawValue)' has two sections")
+    }
     return Section(
       kind: kind, title: entry.required(localized: "title", languages),
       summary: entry.required(localized: "summary", languages))
@@ -136,7 +146,10 @@ func isSlug(_ text: String) -> Bool {
 /// Whether a text is an address on the web without blanks, quotes or control characters.
 func isWebAddress(_ text: String) -> Bool {
   guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
-  return text.utf8.count > 10 && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !"\"'<>\\`{}".unicodeScalars.contains($0) }
+  return text.utf8.count > 10
+    && text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && $0.value != 0x7F && !"\"'<>\\`{}".unicodeScalars.contains($0)
+    }
 }
 
 private func isAlphanumeric(_ byte: UInt8) -> Bool {

@@ -13,10 +13,12 @@ public final class Thread: @unchecked Sendable {
   public func start() throws {
     // The new thread takes over this reference.
     let own = Unmanaged.passRetained(self)
-    let code = pthread_create(&thread, nil, { context in
-      context.map { Unmanaged<Thread>.fromOpaque($0).takeRetainedValue().body() }
-      return nil
-    }, own.toOpaque())
+    let code = pthread_create(
+      &thread, nil,
+      { context in
+        context.map { Unmanaged<Thread>.fromOpaque($0).takeRetainedValue().body() }
+        return nil
+      }, own.toOpaque())
     guard code == 0 else {
       own.release()
       throw SystemError(code, .startThread, "the server")

@@ -28,7 +28,8 @@ struct ChatHTML {
   }
 
   private func append(_ message: Chat.Message, to out: inout [UInt8]) {
-    out.write("<li class=\"\(message.isFromOther ? "from-other" : "from-self")\(message.sign == nil ? "" : " worrying")\">")
+    out.write(
+      "<li class=\"\(message.isFromOther ? "from-other" : "from-self")\(message.sign == nil ? "" : " worrying")\">")
     out.write("<span class=\"name\">")
     out.write(escaped: message.name)
     out.write("</span><p class=\"text\">")

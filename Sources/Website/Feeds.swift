@@ -10,7 +10,9 @@ extension Website {
     OutputFile(routes.path(Routes.feed, in: language)) { out in
       let tag = library.site.languages[language].tag
       let entries = newest(in: language)
-      out.write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(tag)\">\n")
+      out.write(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(tag)\">\n"
+      )
       element("id", "urn:nightlight:feed:\(tag)", to: &out)
       element("title", "\(library.site.name.text(in: language)) · \(words[language]["feed"])", to: &out)
       element("updated", stamp(entries.first?.day), to: &out)
@@ -82,7 +84,9 @@ extension Website {
     }
     if parts.count == 1 { return [OutputFile("sitemap.xml") { sitemap(of: parts[0], isFirst: true, to: &$0) }] }
     let index = OutputFile("sitemap.xml") { out in
-      out.write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+      out.write(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+      )
       for number in 1...parts.count {
         out.write("<sitemap><loc>")
         out.write(escaped: "\(base)sitemap-\(number).xml")
@@ -90,13 +94,15 @@ extension Website {
       }
       out.write("</sitemapindex>\n")
     }
-    return [index] + parts.enumerated().map { number, range in
-      OutputFile("sitemap-\(number + 1).xml") { sitemap(of: range, isFirst: number == 0, to: &$0) }
-    }
+    return [index]
+      + parts.enumerated().map { number, range in
+        OutputFile("sitemap-\(number + 1).xml") { sitemap(of: range, isFirst: number == 0, to: &$0) }
+      }
   }
 
   private func sitemap(of places: Range<Int>, isFirst: Bool, to out: inout [UInt8]) {
-    out.write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    out.write(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     if isFirst { for language in library.site.languages.indices { location(Routes.home, in: language, nil, to: &out) } }
     for place in places {
       let page = library.pages[place]

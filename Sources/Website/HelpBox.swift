@@ -73,12 +73,14 @@ struct HelpBox: Sendable {
     let url = contact.url ?? ""
     return [
       "id": .text(contact.record.id), "name": .text(contact.name.text(in: language)),
-      "number": .text(contact.number ?? ""), "tel": .text(contact.dial ?? ""), "hasNumber": .bool(contact.number != nil),
+      "number": .text(contact.number ?? ""), "tel": .text(contact.dial ?? ""),
+      "hasNumber": .bool(contact.number != nil),
       "hours": .text(contact.hours.text(in: language)), "always": .bool(contact.isAlwaysOpen),
       "byText": .bool(contact.byText != nil), "textHow": .text(contact.byText?.text(in: language) ?? ""),
       "who": .text(contact.who.text(in: language)),
       "languagesText": .text(
-        spoken.isEmpty ? "" : words.filled("contact.languages", [("list", spoken.joined(separator: words["listComma"]))])),
+        spoken.isEmpty
+          ? "" : words.filled("contact.languages", [("list", spoken.joined(separator: words["listComma"]))])),
       "url": .text(url), "urlText": .text(shown(url)), "hasUrl": .bool(!url.isEmpty),
     ]
   }

@@ -98,7 +98,8 @@ extension Website {
 
   func mapFiles(in language: LanguageIndex) -> [OutputFile] {
     listFiles(
-      PagedList(groups: groups(in: language) { _ in true }), template: "map", in: language, title: words[language]["map"],
+      PagedList(groups: groups(in: language) { _ in true }), template: "map", in: language,
+      title: words[language]["map"],
       summary: words[language]["mapSummary"]
     ) { Routes.map(page: $0) }
   }

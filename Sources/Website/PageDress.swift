@@ -53,7 +53,8 @@ struct PageDress: HTMLDress {
 
   func image(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
     let picture = document.nodes[node]
-    guard !picture.isRefused, case .file(let file) = site.library.resolve(document.string(picture.destination), from: folder)
+    guard !picture.isRefused,
+      case .file(let file) = site.library.resolve(document.string(picture.destination), from: folder)
     else { return false }
     out.write("<img src=\"")
     out.write(escaped: depth.toTop + Routes.path(of: file, in: site.library))

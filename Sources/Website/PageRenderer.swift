@@ -77,7 +77,8 @@ struct PageRenderer {
     data["notices"] = .list(notices(text))
     let top = document.headings.filter { $0.level == 2 }
     data["hasToc"] = .bool(top.count > 4)
-    data["toc"] = top.count > 4
+    data["toc"] =
+      top.count > 4
       ? .list(top.map { ["id": .text($0.id), "title": .text(document.plainText(of: $0.node))] }) : []
   }
 
@@ -85,8 +86,10 @@ struct PageRenderer {
   private func fillFoot(_ data: inout Object) {
     let about = page.about
     data["reviewed"] = .text(about.reviewed?.description ?? "")
-    data["reviewedText"] = .text(about.reviewed.map { words.filled("review.reviewed", [("date", words.date($0))]) } ?? "")
-    data["reviewByText"] = .text(about.reviewBy.map { words.filled("review.reviewBy", [("date", words.date($0))]) } ?? "")
+    data["reviewedText"] = .text(
+      about.reviewed.map { words.filled("review.reviewed", [("date", words.date($0))]) } ?? "")
+    data["reviewByText"] = .text(
+      about.reviewBy.map { words.filled("review.reviewBy", [("date", words.date($0))]) } ?? "")
     let sources = about.sources.compactMap { site.sourceValues[$0.destination]?[language] }
     data["hasSources"] = .bool(!sources.isEmpty)
     data["sources"] = .list(sources)

@@ -13,11 +13,15 @@ extension Website {
         library.registry.laws.entries.map { group(of: $0, in: language) }
       },
       registryFile(Routes.terms, in: language, title: words["terms"], summary: words["termsSummary"]) {
-        [Group(heading: "", entries: library.registry.terms.entries.map { term in
-          Entry(
-            id: anchor(term.record.id), title: term.name.text(in: language),
-            lines: [Line(text: term.meaning.text(in: language))] + checked(term.record, in: language))
-        })]
+        [
+          Group(
+            heading: "",
+            entries: library.registry.terms.entries.map { term in
+              Entry(
+                id: anchor(term.record.id), title: term.name.text(in: language),
+                lines: [Line(text: term.meaning.text(in: language))] + checked(term.record, in: language))
+            })
+        ]
       },
       registryFile(Routes.sources, in: language, title: words["sourcesPage"], summary: words["sourcesSummary"]) {
         sourceGroups(in: language)
@@ -64,7 +68,8 @@ extension Website {
     var value: Value {
       [
         "id": .text(id), "title": .text(title), "lines": .list(lines.map(\.value)), "mark": .text(mark),
-        "hasMark": .bool(!mark.isEmpty), "tel": .text(dial), "number": .text(number), "hasNumber": .bool(!number.isEmpty),
+        "hasMark": .bool(!mark.isEmpty), "tel": .text(dial), "number": .text(number),
+        "hasNumber": .bool(!number.isEmpty),
       ]
     }
   }
@@ -88,12 +93,14 @@ extension Website {
     if let byText = contact.byText { lines.append(Line(text: byText.text(in: language))) }
     if !contact.languages.isEmpty {
       let spoken = contact.languages.map { words.language($0) }
-      lines.append(Line(text: words.filled("contact.languages", [("list", spoken.joined(separator: words["listComma"]))])))
+      lines.append(
+        Line(text: words.filled("contact.languages", [("list", spoken.joined(separator: words["listComma"]))])))
     }
     if let url = contact.url { lines.append(Line(text: shown(url), href: url)) }
     return Entry(
       id: anchor(contact.record.id), title: contact.name.text(in: language),
-      lines: lines + checked(contact.record, in: language), mark: contact.record.state.isFit ? "" : words["unconfirmed"],
+      lines: lines + checked(contact.record, in: language),
+      mark: contact.record.state.isFit ? "" : words["unconfirmed"],
       dial: contact.dial ?? "", number: contact.number ?? "")
   }
 
@@ -127,7 +134,8 @@ extension Website {
     }
     let facts = registry.facts.entries.map { fact in
       Entry(
-        id: anchor("fact-" + fact.record.id), title: fact.text.text(in: language), lines: checked(fact.record, in: language))
+        id: anchor("fact-" + fact.record.id), title: fact.text.text(in: language),
+        lines: checked(fact.record, in: language))
     }
     let tables = registry.statistics.entries.map { table in
       Entry(
@@ -135,7 +143,8 @@ extension Website {
         lines: checked(table.record, in: language))
     }
     return [
-      Group(heading: words["factsHeading"], entries: facts + tables), Group(heading: words["sources"], entries: sources),
+      Group(heading: words["factsHeading"], entries: facts + tables),
+      Group(heading: words["sources"], entries: sources),
     ].filter { !$0.entries.isEmpty }
   }
 

@@ -7,10 +7,16 @@ extension Website {
     OutputFile(routes.path(Routes.home, in: language)) { out in
       let config = library.site
       var data = frame(Routes.home, in: language, title: config.name.text(in: language))
-      data["hero"] = ["name": .text(config.name.text(in: language)), "tagline": .text(config.tagline.text(in: language))]
-      data["urgent"] = config.steps.isEmpty
+      data["hero"] = [
+        "name": .text(config.name.text(in: language)), "tagline": .text(config.tagline.text(in: language)),
+      ]
+      data["urgent"] =
+        config.steps.isEmpty
         ? false
-        : ["heading": .text(words[language]["urgent.heading"]), "steps": .list(config.steps.map { step($0, in: language) })]
+        : [
+          "heading": .text(words[language]["urgent.heading"]),
+          "steps": .list(config.steps.map { step($0, in: language) }),
+        ]
       data["doors"] = .list(
         config.audiences.map { door in
           [
@@ -74,7 +80,10 @@ extension Website {
       data["exit"] = ["href": .text(library.site.exitURL), "local": .text("\(top)\(tag)/\(Routes.notes)")]
       data["doors"] = .list(
         library.site.audiences.map {
-          ["title": .text($0.title.text(in: 0)), "href": .text("\(top)\(tag)/\(Routes.route(of: $0))"), "id": .text($0.id), "icon": .text($0.icon)]
+          [
+            "title": .text($0.title.text(in: 0)), "href": .text("\(top)\(tag)/\(Routes.route(of: $0))"),
+            "id": .text($0.id), "icon": .text($0.icon),
+          ]
         })
       data["about"] = []
       data["languages"] = .list(

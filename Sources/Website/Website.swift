@@ -60,7 +60,8 @@ public struct Website: Sendable {
   /// The same website with one page's texts changed and nothing else.
   public func replacing(_ page: Page) -> Website? {
     var library = library
-    guard let old = library.page(page.kind, named: page.name), Website.looksAlike(old, page), library.replace(page) else {
+    guard let old = library.page(page.kind, named: page.name), Website.looksAlike(old, page), library.replace(page)
+    else {
       return nil
     }
     return Website(library, theme, templates, sources, options, shells: shells)

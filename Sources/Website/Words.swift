@@ -16,7 +16,8 @@ struct Words: Sendable {
   func filled(_ name: String, _ values: [(String, String)]) -> String {
     var out: [UInt8] = []
     var rest = Substring(self[name]).utf8
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       let place = rest[rest.index(after: open)..<close]
       let value = values.first { $0.0.utf8.elementsEqual(place) }?.1
       out += rest[..<open]

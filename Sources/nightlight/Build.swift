@@ -78,7 +78,8 @@ struct BuildCommand {
     var bytes: [UInt8] = []
     for file in index { try file.produce(&bytes) }
     session.say(
-      "search index: \(index.count) files, \(bytes.count / 1024) KB, made in \(indexing.components.seconds * 1000 + indexing.components.attoseconds / 1_000_000_000_000_000) ms")
+      "search index: \(index.count) files, \(bytes.count / 1024) KB, made in \(indexing.components.seconds * 1000 + indexing.components.attoseconds / 1_000_000_000_000_000) ms"
+    )
     session.say("open \(session.destination.out)/index.html")
   }
 }

@@ -47,7 +47,8 @@ let program = Program(
       name: "serve", summary: "show the site in a browser and follow every change",
       discussion: ["Serves on 127.0.0.1 only. Open pages load again by themselves, and show what is wrong."],
       options: [
-        root, out, Option("port", short: "p", value: "PORT", "the port to listen on (default: 8113; 0 chooses one)"), today,
+        root, out, Option("port", short: "p", value: "PORT", "the port to listen on (default: 8113; 0 chooses one)"),
+        today,
       ],
       examples: [.init("nightlight serve --port 9000", "serve at http://127.0.0.1:9000/")]),
     Command(
@@ -70,7 +71,10 @@ let program = Program(
     Command(
       name: "list", summary: "list pages, translations, rules, exemptions or the registry",
       options: [
-        root, Option("format", short: "f", value: "FORMAT", completion: .choice(["text", "json"]), "a line each, as text parted by tabs or as JSON (default: text)"),
+        root,
+        Option(
+          "format", short: "f", value: "FORMAT", completion: .choice(["text", "json"]),
+          "a line each, as text parted by tabs or as JSON (default: text)"),
         today,
       ],
       operands: [
@@ -88,7 +92,8 @@ let program = Program(
       examples: [.init("echo '*hello*' | nightlight render", "render standard input")]),
     Command(
       name: "completion", summary: "print the completion script for a shell",
-      operands: [Operand("SHELL", .one, "the shell", completion: .choice(Shell.allCases.map(\.rawValue)))], isHidden: true),
+      operands: [Operand("SHELL", .one, "the shell", completion: .choice(Shell.allCases.map(\.rawValue)))],
+      isHidden: true),
     Command(name: "man", summary: "print the manual page", isHidden: true),
   ],
   sections: [

@@ -66,7 +66,9 @@ extension EditingDesk {
   private func takeTexts(_ paths: Set<String>) throws -> Bool {
     let files = paths.compactMap { session.project.file(ofPath: $0) }
     guard files.count == paths.count else { return false }
-    let changed = try bench.with { bench in try bench.reader.reread(files)?.compactMap { bench.reader.page(ofFolder: $0) } }
+    let changed = try bench.with { bench in
+      try bench.reader.reread(files)?.compactMap { bench.reader.page(ofFolder: $0) }
+    }
     guard let changed, !changed.isEmpty, let old = shared.with({ $0.directory }) else { return false }
     guard let directory = old.replacing(changed) else { return false }
     shared.with { shown in
@@ -138,7 +140,9 @@ extension EditingDesk {
   /// The search index is made when it is first asked for.
   private func searchFile(at path: String, _ directory: Website.Directory) throws -> OutputFile? {
     let parts = path.split(separator: "/")
-    guard parts.count == 3, parts[1] == "search", let language = directory.language(ofTag: String(parts[0])) else { return nil }
+    guard parts.count == 3, parts[1] == "search", let language = directory.language(ofTag: String(parts[0])) else {
+      return nil
+    }
     if let known = shared.with({ $0.index[language] }) { return known[path] }
     let files = try directory.searchIndex(in: language, parallel: parallel)
     let index = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -146,7 +150,9 @@ extension EditingDesk {
     return index[path]
   }
 
-  private func page(_ text: String, _ status: Int, _ request: Request) -> Response { page(Array(text.utf8), status, request) }
+  private func page(_ text: String, _ status: Int, _ request: Request) -> Response {
+    page(Array(text.utf8), status, request)
+  }
 
   /// A page with the script that waits for news.
   private func page(_ bytes: [UInt8], _ status: Int, _ request: Request) -> Response {

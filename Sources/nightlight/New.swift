@@ -55,7 +55,9 @@ struct NewCommand {
     guard let tag = invocation.value("lang") else { throw Complaint("name the language with --lang") }
     guard let language = library.site.index(ofLanguage: tag), language > 0 else {
       let others = library.site.languages.dropFirst().map(\.tag)
-      let near = nearest(to: tag, among: others).map { "did you mean '\($0)'?" } ?? "there are: \(others.joined(separator: ", "))"
+      let near =
+        nearest(to: tag, among: others).map { "did you mean '\($0)'?" }
+        ?? "there are: \(others.joined(separator: ", "))"
       throw Complaint("nightlight.yml names no language '\(tag)' to translate into; \(near)")
     }
     let wanted = name.replacing(":", with: "/")

@@ -18,7 +18,9 @@ struct Session {
   init(_ invocation: Invocation, knows names: Set<String>) throws {
     func value(_ name: String) -> String? { names.contains(name) ? invocation.value(name) : nil }
     let root = try absolutePath(value("root") ?? ".")
-    guard isFolder(root) else { throw Complaint("there is no folder \(value("root") ?? "."); name the project's folder with --root") }
+    guard isFolder(root) else {
+      throw Complaint("there is no folder \(value("root") ?? "."); name the project's folder with --root")
+    }
     project = Project(root: root, ownTemplates: ownTemplates())
     destination = Destination(
       out: try value("out").map(absolutePath) ?? root + "/site",

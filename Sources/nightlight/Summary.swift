@@ -22,7 +22,8 @@ struct Summary {
   }
 
   private var bands: String {
-    let counts = Band.allCases.map { band in "\(band.rawValue) \(library.pages.count { $0.about.bands.contains(band) })" }
+    let counts = Band.allCases.map { band in "\(band.rawValue) \(library.pages.count { $0.about.bands.contains(band) })"
+    }
     return "bands: \(counts.joined(separator: ", "))"
   }
 

@@ -14,7 +14,9 @@ import Testing
   static let fixtures: [String] = {
     let rules = (try? FileManager.default.contentsOfDirectory(atPath: top + "/Fixtures").sorted()) ?? []
     return rules.flatMap { rule in
-      ((try? FileManager.default.contentsOfDirectory(atPath: "\(top)/Fixtures/\(rule)").sorted()) ?? []).map { "\(rule)/\($0)" }
+      ((try? FileManager.default.contentsOfDirectory(atPath: "\(top)/Fixtures/\(rule)").sorted()) ?? []).map {
+        "\(rule)/\($0)"
+      }
     }
   }()
 
@@ -35,10 +37,12 @@ import Testing
   }
 
   @Test func everyRuleHasAFixture() {
-    let covered = Set(Self.fixtures.flatMap { fixture -> [String] in
-      let path = "\(Self.top)/Fixtures/\(fixture)"
-      return rules.map(\.id).filter { id in (try? expectations(in: path).contains { $0.hasSuffix(" \(id)") }) ?? false }
-    })
+    let covered = Set(
+      Self.fixtures.flatMap { fixture -> [String] in
+        let path = "\(Self.top)/Fixtures/\(fixture)"
+        return rules.map(\.id).filter { id in (try? expectations(in: path).contains { $0.hasSuffix(" \(id)") }) ?? false
+        }
+      })
     #expect(rules.map(\.id).filter { !covered.contains($0) } == [])
   }
 

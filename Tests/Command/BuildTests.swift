@@ -78,7 +78,9 @@ import Testing
     let project = try SmallProject()
     try project.write("Templates/keep.txt", "x")
     try FileManager.default.removeItem(atPath: project.root + "/Templates")
-    let outcome = try Tool.run(["build", "--root", project.root, "--out", "\(project.root)/\(out)", "--today", "2026-11-20"])
+    let outcome = try Tool.run([
+      "build", "--root", project.root, "--out", "\(project.root)/\(out)", "--today", "2026-11-20",
+    ])
     #expect(outcome.status == 1)
     #expect(FileManager.default.fileExists(atPath: project.root + "/Content/pages/one/en.md"))
   }
@@ -104,7 +106,8 @@ import Testing
 
   @Test func commentsNeverReachThePages() throws {
     let project = try SmallProject()
-    try project.page("two", "Before.\n\n<!-- todo: secret-todo -->\n\nAfter <!-- allow: heading-order secret-reason --> it.\n")
+    try project.page(
+      "two", "Before.\n\n<!-- todo: secret-todo -->\n\nAfter <!-- allow: heading-order secret-reason --> it.\n")
     _ = try project.run("build")
     let page = String(decoding: try #require(try project.site()["en/pages/two.html"]), as: UTF8.self)
     #expect(!page.contains("secret"))

@@ -33,7 +33,9 @@ import Testing
   static let cases: [Case] = [
     Case("raw script", "<script>alert(1)</script>\n"),
     Case("script in a title", file: page, SmallProject.front("\"<script>alert(1)</script>\"") + "Text.\n"),
-    Case("scheme tricks", "[a](JaVaScRiPt:alert(1)) [b](java&#115;cript:x) [c](data:text/html,x) [d](vbscript:x) ![e](data:image/png,x)\n"),
+    Case(
+      "scheme tricks",
+      "[a](JaVaScRiPt:alert(1)) [b](java&#115;cript:x) [c](data:text/html,x) [d](vbscript:x) ![e](data:image/png,x)\n"),
     Case("traversal slug", file: page, SmallProject.front("One", "slug: ../../../etc/cron.d/x\n") + "Text.\n"),
     Case("override in a slug", file: page, SmallProject.front("One", "slug: \"a\u{202E}gpj.exe\"\n") + "Text.\n"),
     Case("YAML bomb", file: page, "---\na: &a [x,x,x,x,x,x,x,x,x]\n" + ("b"..."i").bomb + "title: One\n---\n"),
@@ -52,13 +54,16 @@ import Testing
     Case("50,000 stars", times("*", 50_000) + "a" + times("*", 50_000) + "\n"),
     Case("50,000 stars and letters", times("*a ", 50_000) + "\n"),
     Case("50,000 backticks", (1...300).map { times("`", $0) + "a" }.joined() + "\n"),
-    Case("50,000 reference definitions", (1...50_000).map { "[r\($0)]: https://e.example/\($0)\n" }.joined() + "\n[r1]\n"),
+    Case(
+      "50,000 reference definitions", (1...50_000).map { "[r\($0)]: https://e.example/\($0)\n" }.joined() + "\n[r1]\n"),
     Case("50,000 headings", (1...50_000).map { "## Heading \($0 % 7)\n\n" }.joined()),
     Case("50,000 brackets", times("![[]()", 50_000) + "\n"),
     Case("50,000 open links", times("[a](", 50_000) + "\n"),
     Case("50,000 angle brackets", times("<", 50_000) + "\n"),
     Case("50,000 list items", times("- a\n", 50_000)),
-    Case("a registry of 50,000 keys", file: "Content/registry/actions.yml", (1...50_000).map { "k\($0): {name: {en: x}}\n" }.joined()),
+    Case(
+      "a registry of 50,000 keys", file: "Content/registry/actions.yml",
+      (1...50_000).map { "k\($0): {name: {en: x}}\n" }.joined()),
     Case("UTF-16", file: "nightlight.yml", bytes: [0xFF, 0xFE] + Array("n\0a\0m\0e\0".utf8)),
     Case("nothing", file: "nightlight.yml", bytes: []),
   ]

@@ -32,8 +32,11 @@ import Testing
     #expect(try Tool.run(["list", "translations", "--root", project.root]).output.contains("pages/one\tvi\tcurrent"))
     try project.page("one", "Hello again.\n")
     #expect(try Tool.run(["list", "translations", "--root", project.root]).output.contains("pages/one\tvi\tstale"))
-    #expect(try Tool.run(["new", "translation", "pages/one", "--lang", "vn", "--root", project.root]).errors.contains("'vi'"))
-    #expect(try Tool.run(["new", "translation", "pages/on", "--lang", "vi", "--root", project.root]).errors.contains("'pages/one'"))
+    #expect(
+      try Tool.run(["new", "translation", "pages/one", "--lang", "vn", "--root", project.root]).errors.contains("'vi'"))
+    #expect(
+      try Tool.run(["new", "translation", "pages/on", "--lang", "vi", "--root", project.root]).errors.contains(
+        "'pages/one'"))
   }
 
   @Test func rulesAreListedAsTextAndJSON() throws {

@@ -50,7 +50,8 @@ import Testing
   @Test(.enabled(if: Place.hasShared("conformance/commonmark-0.30.json"), "needs the shared conformance cases"))
   func passesTheFirstConformanceCasesAsAUserRunsIt() throws {
     let path = try #require(Place.shared("conformance/commonmark-0.30.json"))
-    let cases = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path))) as? [[String: Any]])
+    let cases = try #require(
+      try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path))) as? [[String: Any]])
     for example in cases.prefix(20) {
       let markdown = try #require(example["markdown"] as? String)
       let html = try #require(example["html"] as? String)

@@ -84,7 +84,8 @@ private final class RunningServer {
       }
     }
     try #require(code == 0)
-    let request = Array("GET \(path) HTTP/1.1\r\nHost: \(host ?? "127.0.0.1:\(port)")\r\nConnection: close\r\n\r\n".utf8)
+    let request = Array(
+      "GET \(path) HTTP/1.1\r\nHost: \(host ?? "127.0.0.1:\(port)")\r\nConnection: close\r\n\r\n".utf8)
     _ = request.withUnsafeBytes { send(connection, $0.baseAddress, $0.count, 0) }
     var answer: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)

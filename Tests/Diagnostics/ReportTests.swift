@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test func aSpanBeyondTheFileIsNoTrap() {
-    #expect(report(.text, Diagnostic("x", file: "a.md", span: Span(9_999, 10_050), "m")).hasPrefix("a.md:3:1: error: m"))
+    #expect(
+      report(.text, Diagnostic("x", file: "a.md", span: Span(9_999, 10_050), "m")).hasPrefix("a.md:3:1: error: m"))
   }
 
   @Test func diagnosticsAreSortedByFileAndPlace() {

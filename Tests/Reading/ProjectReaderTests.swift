@@ -59,7 +59,9 @@ import Testing
     #expect(reader.reading().library?.page(.page, named: "two")?.source?.anchors == [])
   }
 
-  @Test(arguments: ["nightlight.yml", "Content/registry/sources.yml", "Content/pages/two/vi.md", "Templates/web/page.mustache"])
+  @Test(arguments: [
+    "nightlight.yml", "Content/registry/sources.yml", "Content/pages/two/vi.md", "Templates/web/page.mustache",
+  ])
   func saysWhenEverythingHasToBeReadAgain(_ file: String) throws {
     let (folder, project) = try project()
     defer { withExtendedLifetime(folder) {} }

@@ -66,12 +66,15 @@ import Website
     return Set(
       names.filter { name in
         var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder) && !isFolder.boolValue
+        return FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+          && !isFolder.boolValue
       })
   }
 
   private func firstDifference(_ got: String, _ wanted: String) -> String {
-    let lines = zip(got.split(separator: "\n", omittingEmptySubsequences: false), wanted.split(separator: "\n", omittingEmptySubsequences: false))
+    let lines = zip(
+      got.split(separator: "\n", omittingEmptySubsequences: false),
+      wanted.split(separator: "\n", omittingEmptySubsequences: false))
     for (number, (left, right)) in lines.enumerated() where left != right {
       return "line \(number + 1)\n  made:     \(left)\n  expected: \(right)"
     }
