@@ -64,6 +64,17 @@ struct QuickExitTests {
     }
   }
 
+  @Test func staysOnTheSiteWhenThereIsNoNetworkThatCouldBeLeftFor() async throws {
+    let site = try await SiteUnderTest.shared()
+    try await Browser.page { page in
+      try await page.serve(folder: site.folder, at: origin)
+      try await page.open("\(origin)/\(try site.text(in: site.source).path)")
+      try await page.setNetwork(isCut: true)
+      let arrival = try await page.arrival(by: "quick exit") { try await QuickExit.press(3, on: page) }
+      #expect(site.pages.contains { $0.kind == .exit && arrival.url == "\(origin)/\($0.path)" }, "\(arrival.url)")
+    }
+  }
+
   @Test func coversThePageAtOnceNotWhenTheOtherSideAnswers() async throws {
     let site = try await SiteUnderTest.shared()
     try await Browser.page { page in
