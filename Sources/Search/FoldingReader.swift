@@ -42,7 +42,6 @@ enum FoldingTable {
     return String(decoding: word, as: UTF8.self).unicodeScalars.map {
       switch $0 {
       case "~": Glyph(.white)
-      case "-": Glyph(.joiner)
       case "!": Glyph(.broken)
       case "&": Glyph(.skipped)
       default: Glyph.plain($0.value)

@@ -2,8 +2,7 @@
 ///
 /// `@point` goes to a code point; each word after it is what the next code point becomes, as text or `U` with code
 /// points; `=` leaves one as it is; `R count:point` rises from a point; `A count` maps every second to its follower;
-/// `N count:text` repeats. `~` is white space, `-` a joiner, `!` a break,
-/// `&` nothing.
+/// `N count:text` repeats. `~` is white space, `!` a break, `&` nothing.
 let foldingTable: StaticString = """
   @a8 ~ = a @af ~ = = 2 3 ~ U3bc = = ~ 1 o = 1!4 1!2 3!4 = N6:a ae c N4:e N4:i d n N5:o = o N4:u y th ss N6:a ae c
   N4:e N4:i d n N5:o = o N4:u y th y N6:a N8:c N4:d N10:e N8:g N4:h N10:i ij ij j j k k = N6:l l! l! l l N6:n
@@ -38,16 +37,16 @@ let foldingTable: StaticString = """
   N6:U3bf = = N8:U3c5 = U3c5 = U3c5 = U3c5 = U3c5 N16:U3c9 U3b1 U3b1 U3b5 U3b5 U3b7 U3b7 U3b9 U3b9 U3bf U3bf U3c5
   U3c5 U3c9 U3c9 = = N16:U3b1 N16:U3b7 N16:U3c9 N5:U3b1 = N7:U3b1 ~ U3b9 ~ ~ ~ U3b7 U3b7 U3b7 = U3b7 U3b7 U3b5
   U3b5 U3b7 U3b7 U3b7 ~ ~ ~ N4:U3b9 = = N6:U3b9 = ~ ~ ~ N4:U3c5 U3c1 U3c1 N6:U3c5 U3c1 ~ ~ = = = U3c9 U3c9 U3c9 =
-  U3c9 U3c9 U3bf U3bf U3c9 U3c9 U3c9 ~ ~ @2011 - @2017 ~ @2024 - -- --- @2033 !! !!! = !! !!! @203c !! = ~ @2047
-  !! !! !! @2057 !!!! @2070 0 i = = R6:34 @207f n R10:30 @2090 a e o x U259 h R4:6b p s t @20a8 rs @2100 a!c a!s c
-  !c = c!o c!u U25b = !f g N5:h i i l l = n no = = p q r r r = = sm tel tm = z = U3c9 = z = k a b c = e e f U214e
-  m o R4:5d0 i = fax U3c0 U3b3 U3b3 U3c0 @2145 d d e i j @2150 1!7 1!9 1!10 1!3 2!3 1!5 2!5 3!5 4!5 1!6 5!6 1!8
-  3!8 5!8 7!8 1! i ii iii iv v vi vii viii ix x xi xii l c d m i ii iii iv v vi vii viii ix x xi xii l c d m = = =
-  U2184 @2189 0!3 @222c !! !!! = !! !!! @2460 R9:31 10 11 12 13 14 15 16 17 18 19 20 !1! !2! !3! !4! !5! !6! !7!
-  !8! !9! !10! !11! !12! !13! !14! !15! !16! !17! !18! !19! !20! 1- 2- 3- 4- 5- 6- 7- 8- 9- 10- 11- 12- 13- 14-
-  15- 16- 17- 18- 19- 20- !a! !b! !c! !d! !e! !f! !g! !h! !i! !j! !k! !l! !m! !n! !o! !p! !q! !r! !s! !t! !u! !v!
-  !w! !x! !y! !z! R26:61 R26:61 0 @2a0c !!!! @2a74 !!! !! !!! @2c00 R48:2c30 @2c60 U2c61 = U26b U1d7d U27d = = A3
-  U251 U271 U250 U252 = U2c73 = = U2c76 @2c7c j v ȿ ɀ A50 @2ceb U2cec = U2cee @2cf2 U2cf3 @2d6f U2d61 @2e9f 母
+  U3c9 U3c9 U3bf U3bf U3c9 U3c9 U3c9 ~ ~ @2010 - - @2017 ~ = ' @2024 . .. ... @2033 !! !!! = !! !!! @203c !! = ~
+  @2047 !! !! !! @2057 !!!! @2070 0 i = = R6:34 @207f n R10:30 @2090 a e o x U259 h R4:6b p s t @20a8 rs @2100 a!c
+  a!s c !c = c!o c!u U25b = !f g N5:h i i l l = n no = = p q r r r = = sm tel tm = z = U3c9 = z = k a b c = e e f
+  U214e m o R4:5d0 i = fax U3c0 U3b3 U3b3 U3c0 @2145 d d e i j @2150 1!7 1!9 1!10 1!3 2!3 1!5 2!5 3!5 4!5 1!6 5!6
+  1!8 3!8 5!8 7!8 1! i ii iii iv v vi vii viii ix x xi xii l c d m i ii iii iv v vi vii viii ix x xi xii l c d m =
+  = = U2184 @2189 0!3 @222c !! !!! = !! !!! @2460 R9:31 10 11 12 13 14 15 16 17 18 19 20 !1! !2! !3! !4! !5! !6!
+  !7! !8! !9! !10! !11! !12! !13! !14! !15! !16! !17! !18! !19! !20! 1. 2. 3. 4. 5. 6. 7. 8. 9. 10. 11. 12. 13.
+  14. 15. 16. 17. 18. 19. 20. !a! !b! !c! !d! !e! !f! !g! !h! !i! !j! !k! !l! !m! !n! !o! !p! !q! !r! !s! !t! !u!
+  !v! !w! !x! !y! !z! R26:61 R26:61 0 @2a0c !!!! @2a74 !!! !! !!! @2c00 R48:2c30 @2c60 U2c61 = U26b U1d7d U27d = =
+  A3 U251 U271 U250 U252 = U2c73 = = U2c76 @2c7c j v ȿ ɀ A50 @2ceb U2cec = U2cee @2cf2 U2cf3 @2d6f U2d61 @2e9f 母
   @2ef3 龟 @2f00 一 丨 丶 丿 乙 亅 二 亠 人 儿 入 八 冂 冖 冫 几 凵 刀 力 勹 匕 匚 匸 十 卜 卩 厂 厶 又 口 囗 土 士 夂 夊 夕 大 女 子 宀 寸 小 尢 尸 屮 山 巛 工 己
   巾 干 幺 广 廴 廾 弋 弓 彐 彡 彳 心 戈 戶 手 支 攴 文 斗 斤 方 无 日 曰 月 木 欠 止 歹 殳 毋 比 毛 氏 气 水 火 爪 父 爻 爿 片 牙 牛 犬 玄 玉 瓜 瓦 甘 生 用 田 疋 疒 癶
   白 皮 皿 目 矛 矢 石 示 禸 禾 穴 立 竹 米 糸 缶 网 羊 羽 老 而 耒 耳 聿 肉 臣 自 至 臼 舌 舛 舟 艮 色 艸 虍 虫 血 行 衣 襾 見 角 言 谷 豆 豕 豸 貝 赤 走 足 身 車 辛 辰
@@ -90,7 +89,7 @@ let foldingTable: StaticString = """
   19点 20点 21点 22点 23点 24点 hpa da au bar ov pc dm dm2 dm3 iu 平成 昭和 大正 明治 株式会社 pa na U3bc.61 ma ka kb mb gb cal kcal
   pf nf U3bc.66 U3bc.67 mg kg hz khz mhz ghz thz U3bc.6c ml dl kl fm nm U3bc.6d mm cm km mm2 cm2 m2 km2 mm3 cm3 m3
   km3 m!s m!s2 pa kpa mpa gpa rad rad!s rad!s2 ps ns U3bc.73 ms pv nv U3bc.76 mv kv mv pw nw U3bc.77 mw kw mw
-  U6b.3c9 U6d.3c9 a-m- bq cc cd c!kg co- db gy ha hp in kk km kt lm ln log lx mb mil mol ph p-m- ppm pr sr sv wb
+  U6b.3c9 U6d.3c9 a.m. bq cc cd c!kg co. db gy ha hp in kk km kt lm ln log lx mb mil mol ph p.m. ppm pr sr sv wb
   v!m a!m 1日 2日 3日 4日 5日 6日 7日 8日 9日 10日 11日 12日 13日 14日 15日 16日 17日 18日 19日 20日 21日 22日 23日 24日 25日 26日 27日 28日
   29日 30日 31日 gal @a640 A23 @a680 A14 U44a U44c @a722 A7 = = A31 Ua76f @a779 Ua77a = Ua77c = U1d79 A5 = = = Ua78c
   = U265 = = Ua791 = Ua793 = = = A10 U266 U25c U261 U26c U26a = U29e U287 U29d Uab53 A8 Ua794 U282 U1d8e Ua7c8 =
@@ -153,15 +152,15 @@ let foldingTable: StaticString = """
   U628.62d.64a U643.645.645 U639.62c.645 U635.645.645 U633.62e.64a U646.62c.64a @fdf0 U635.644.6d2 U642.644.6d2
   U627.644.644.647 U627.643.628.631 U645.62d.645.62f U635.644.639.645 U631.633.648.644 U639.644.64a.647
   U648.633.644.645 U635.644.64a U635.644.64a.7e.627.644.644.647.7e.639.644.64a.647.7e.648.633.644.645
-  U62c.644.7e.62c.644.627.644.647 U631.64a.627.644 @fe19 --- @fe30 -- = = - - @fe49 N4:~ - - - = = - @fe63 - @fe6b
-  - @fe70 ~ & ~ = ~ = ~ & ~ & ~ & ~ & ~ & U621 N4:U627 U648 U648 U627 U627 N4:U64a U627 U627 N4:U628 U647 U647
+  U62c.644.7e.62c.644.627.644.647 U631.64a.627.644 @fe19 ... @fe30 .. = = _ _ @fe49 N4:~ _ _ _ = = . @fe63 - @fe6b
+  U40 @fe70 ~ & ~ = ~ = ~ & ~ & ~ & ~ & ~ & U621 N4:U627 U648 U648 U627 U627 N4:U64a U627 U627 N4:U628 U647 U647
   N4:U62a N4:U62b N4:U62c N4:U62d N4:U62e U62f U62f U630 U630 U631 U631 U632 U632 N4:U633 N4:U634 N4:U635 N4:U636
   N4:U637 N4:U638 N4:U639 N4:U63a N4:U641 N4:U642 N4:U643 N4:U644 N4:U645 N4:U646 N4:U647 U648 U648 N6:U64a
-  N8:U644.627 @ff07 - @ff0d - - = R10:30 @ff20 - R26:61 @ff3f - = R26:61 @ff66 U30f2 U30a1 U30a3 U30a5 U30a7 U30a9
-  U30e3 U30e5 U30e7 U30c3 U30fc U30a2 U30a4 U30a6 U30a8 U30aa U30ab U30ad U30af U30b1 U30b3 U30b5 U30b7 U30b9
-  U30bb U30bd U30bf U30c1 U30c4 U30c6 U30c8 R6:30ca U30d2 U30d5 U30d8 U30db R5:30de U30e4 U30e6 R6:30e8 U30ef
-  U30f3 U3099 U309a U1160 U1100 U1101 U11aa U1102 U11ac U11ad U1103 U1104 U1105 R6:11b0 U111a U1106 U1107 U1108
-  U1121 R10:1109 = = = R6:1161 = = R6:1167 = = R6:116d = = U1173 U1174 U1175 @ffe3 ~ @10400 R40:10428 @104b0
+  N8:U644.627 @ff07 ' @ff0d - . = R10:30 @ff20 U40 R26:61 @ff3f _ = R26:61 @ff66 U30f2 U30a1 U30a3 U30a5 U30a7
+  U30a9 U30e3 U30e5 U30e7 U30c3 U30fc U30a2 U30a4 U30a6 U30a8 U30aa U30ab U30ad U30af U30b1 U30b3 U30b5 U30b7
+  U30b9 U30bb U30bd U30bf U30c1 U30c4 U30c6 U30c8 R6:30ca U30d2 U30d5 U30d8 U30db R5:30de U30e4 U30e6 R6:30e8
+  U30ef U30f3 U3099 U309a U1160 U1100 U1101 U11aa U1102 U11ac U11ad U1103 U1104 U1105 R6:11b0 U111a U1106 U1107
+  U1108 U1121 R10:1109 = = = R6:1161 = = R6:1167 = = R6:116d = = U1173 U1174 U1175 @ffe3 ~ @10400 R40:10428 @104b0
   R36:104d8 @10570 R11:10597 = R15:105a3 = R7:105b3 = U105bb U105bc @105c9 U105d2 @105e4 U105da @10781 U2d0 U2d1
   ae U299 U253 = U2a3 Uab66 U2a5 U2a4 U256 U257 U1d91 U258 U25e U2a9 U264 U262 U260 U29b h U29c U267 U284 U2aa
   U2ab U26c U1df04 Ua78e U26e U1df05 U28e U1df06 o U276 U277 q U27a U1df08 U27d U27e U280 U2a8 U2a6 Uab67 U2a7
@@ -188,7 +187,7 @@ let foldingTable: StaticString = """
   U62d U637 U64a U643 = U645 U646 U633 U639 U641 U635 U642 = U634 U62a U62b U62e = U636 U638 U63a U66e = U6a1 =
   U627 U628 U62c U62f U647 U648 U632 U62d U637 U64a = U644 U645 U646 U633 U639 U641 U635 U642 U631 U634 U62a U62b
   U62e U630 U636 U638 U63a @1eea1 U628 U62c U62f = U648 U632 U62d U637 U64a = U644 U645 U646 U633 U639 U641 U635
-  U642 U631 U634 U62a U62b U62e U630 U636 U638 U63a @1f100 0- 0! 1! 2! 3! 4! 5! 6! 7! 8! 9! @1f110 !a! !b! !c! !d!
+  U642 U631 U634 U62a U62b U62e U630 U636 U638 U63a @1f100 0. 0! 1! 2! 3! 4! 5! 6! 7! 8! 9! @1f110 !a! !b! !c! !d!
   !e! !f! !g! !h! !i! !j! !k! !l! !m! !n! !o! !p! !q! !r! !s! !t! !u! !v! !w! !x! !y! !z! !s! c r cd wz = R26:61
   hv mv sd ss ppv wc @1f16a mc md mr @1f190 dj @1f200 U307b.304b U30b3.30b3 U30b5 @1f210 手 字 双 U30c6.3099 二 多 解 天
   交 映 無 料 前 後 再 新 初 終 生 販 声 吹 演 投 捕 一 三 遊 左 中 右 指 走 打 禁 空 合 満 有 月 申 割 営 配 @1f240 !本! !三! !二! !安! !点! !打! !盗! !勝!

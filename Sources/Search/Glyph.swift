@@ -35,7 +35,7 @@ struct Glyph {
     default:
       switch point {
       case 0x09...0x0D: return Glyph(.white)
-      case 0x27, 0x2D, 0x2E, 0x40, 0x5F, 0x2010, 0x2019: return Glyph(.joiner)
+      case 0x27, 0x2D, 0x2E, 0x40, 0x5F: return Glyph(.joiner, point)
       default: return Glyph(.broken)
       }
     }

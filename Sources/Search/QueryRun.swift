@@ -53,7 +53,7 @@ struct QueryRun {
     private var at = 0
 
     private mutating func add(_ points: [UInt32], isUnspaced: Bool, after gap: Gap) {
-      if gap == .white || gap == .broken || runs.isEmpty {
+      if gap != .nothing || runs.isEmpty {
         runs.append(QueryRun(tokens: []))
         at = 0
       } else {

@@ -4,7 +4,7 @@ protocol TokenSink {
   mutating func gram(_ point: UInt32, after gap: Gap)
   /// The last gram and a mark after it are this one character.
   mutating func replaceGram(_ point: UInt32)
-  /// A folded word.
+  /// A folded word, or a joiner between two tokens.
   mutating func word(_ letters: UnsafeBufferPointer<UInt8>, after gap: Gap)
 }
 
@@ -37,6 +37,8 @@ struct TokenScanner {
     var isWord = false
     var wordGap = Gap.broken
     var gap = Gap.broken
+    /// The joiner that the gap is.
+    var joiner: UInt8 = 0
     /// The gram just before, or 0.
     var last: UInt32 = 0
 
@@ -72,6 +74,7 @@ struct TokenScanner {
       switch packed >> 24 {
       case Glyph.Kind.letter.rawValue:
         if !isWord {
+          if gap == .joined { join(&sink) }
           isWord = true
           wordGap = gap
           gap = .nothing
@@ -80,6 +83,7 @@ struct TokenScanner {
         if length < TokenScanner.longest { append(point) }
       case Glyph.Kind.gram.rawValue:
         endWord(&sink)
+        if gap == .joined { join(&sink) }
         if gap == .nothing, last != 0, Composition.isMark(point), let composed = Composition.of(last, point) {
           sink.replaceGram(composed)
           last = composed
@@ -93,6 +97,7 @@ struct TokenScanner {
       default:
         endWord(&sink)
         gap.meet(Glyph.Kind(rawValue: packed >> 24) ?? .broken)
+        joiner = UInt8(truncatingIfNeeded: point)
       }
     }
 
@@ -103,6 +108,13 @@ struct TokenScanner {
       isWord = false
       filled = 0
       length = 0
+    }
+
+    /// The joiner stands between two tokens: it is one too.
+    private mutating func join<Sink: TokenSink>(_ sink: inout Sink) {
+      withUnsafePointer(to: joiner) { sink.word(UnsafeBufferPointer(start: $0, count: 1), after: .nothing) }
+      gap = .nothing
+      last = 0
     }
 
     @inline(__always)

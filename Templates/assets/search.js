@@ -1,6 +1,5 @@
-// Search in the reader's own browser: nothing typed here leaves it, nor is it kept anywhere.
-// The index is classic scripts, so that it also opens from a USB stick. Sources/Search writes it, and
-// its SearchIndex.query answers as this file does: a change to the one is a change to the other.
+// Search in the reader's own browser: nothing typed here leaves it, nor is it kept anywhere. Sources/Search
+// writes the index, and its SearchReader answers as this file does: a change to the one is a change to the other.
 (() => {
   "use strict";
 
@@ -12,11 +11,12 @@
   const unspaced =
     /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\ua9e0-\ua9ff\uaa60-\uaa7f\uac00-\ud7ff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
   const letter = /[\p{L}\p{M}\p{N}]/u;
-  const joiner = /[-_'\u2019.@\u2010]/;
+  const joiner = /[-_'.@]/;
   const composing = /[\u3099\u309a\u1161-\u1175\u11a8-\u11c2]/;
   const letters = {
     đ: "d", ð: "d", ħ: "h", ı: "i", ł: "l", ø: "o", ŧ: "t", ß: "ss", æ: "ae", œ: "oe", þ: "th", ς: "σ",
     "\u0649": "\u064a", "\u0629": "\u0647", "\u06a9": "\u0643", "\u06cc": "\u064a",
+    "\u2019": "'", "\u2010": "-",
   };
 
   const fold = (character) => {
@@ -25,19 +25,20 @@
     return folded;
   };
 
-  // What lies between two characters: nothing, white space, one joiner (as in e-mail), anything else.
+  // What lies between two characters; a joiner (as in e-mail) becomes a token too.
   const NOTHING = 0, WHITE = 1, JOINED = 2, BROKEN = 3;
   const longest = 32;
 
   // Runs are what stands together without white space: lists of tokens {at, unspaced, points}.
   const runsOf = (text) => {
     const runs = [];
-    let gap = BROKEN, token, at;
+    let gap = BROKEN, token, at, link;
+    const add = (points, alone) => runs[runs.length - 1].push((token = { at, unspaced: alone, points }));
     for (const character of text) {
       for (const c of fold(character)) {
         if (!letter.test(c)) {
-          if (/\s/.test(c)) gap = gap < JOINED ? WHITE : BROKEN;
-          else gap = gap == NOTHING && joiner.test(c) ? JOINED : BROKEN;
+          const isWhite = /\s/.test(c);
+          gap = isWhite && gap < JOINED ? WHITE : gap == NOTHING && joiner.test((link = c)) ? JOINED : BROKEN;
           continue;
         }
         const alone = unspaced.test(c);
@@ -55,17 +56,21 @@
         }
         if (gap == WHITE || gap == BROKEN) {
           runs.push([]);
-          at = 0;
-        } else at += gap == JOINED ? 2 : 1;
-        token = { at, unspaced: alone, points: [point] };
-        runs[runs.length - 1].push(token);
+          at = -1;
+        }
+        at++;
+        if (gap == JOINED) {
+          add([link.codePointAt(0)], false);
+          at++;
+        }
+        add([point], alone);
         gap = NOTHING;
       }
     }
     return runs;
   };
 
-  // The text as aliases are compared: words stand between spaces, other characters side by side.
+  // The text as aliases are compared.
   const plainOf = (text) =>
     runsOf(text).flat().map((t) => {
       const word = String.fromCodePoint(...t.points);
@@ -116,7 +121,7 @@
   };
   const opens = (start, term) => start.every((point, k) => term[k] == point);
 
-  // A directory says with which term each shard begins, and whether that term began in the shard before.
+  // With which term each shard begins, and whether that term began in the shard before.
   const directoryOf = (text) => {
     const shards = [];
     for (const n = numbers(text); n.more();) shards.push({ goesOn: n.next() == 1, first: n.term() });
@@ -138,7 +143,7 @@
     return found;
   };
 
-  // Adds the positions of a term (or of all terms that begin so) in one shard: page → positions.
+  // Adds the positions of a term, or of all terms that begin so: page → positions.
   const collect = (text, wanted, isStart, into) => {
     const n = numbers(text);
     while (n.more()) {

@@ -2,10 +2,10 @@
 //   node Tests/Search/Fixtures/folding-table.js > Sources/Search/FoldingTable.swift
 const path = require("path");
 require(path.join(__dirname, "../../../Templates/assets/search.js"));
-const { fold, letter, unspaced, joiner } = globalThis.nightlightSearchCore;
+const { fold, letter, joiner } = globalThis.nightlightSearchCore;
 
-const kind = (c) => (letter.test(c) ? (unspaced.test(c) ? "gram" : "word") : /\s/.test(c) ? "~" : joiner.test(c) ? "-" : "!");
-const effect = (text) => [...text].map((c) => (letter.test(c) ? c : kind(c))).join("");
+const kind = (c) => (letter.test(c) || joiner.test(c) ? c : /\s/.test(c) ? "~" : "!");
+const effect = (text) => [...text].map(kind).join("");
 const composed = (c) => /^[\u3040-\u30ff\uac00-\ud7a3]$/.test(c) && c.normalize("NFKD").normalize("NFC") == c;
 
 const entries = new Map();
@@ -20,7 +20,7 @@ for (let point = 0x80; point < 0x110000; point++) {
   if (now != effect(c)) entries.set(point, now);
 }
 
-const readable = (text) => [...text].every((c) => c < "\u0250" || (c >= "\u4e00" && c <= "\u9fff"));
+const readable = (text) => [...text].every((c) => (c < "\u0250" && c != "@") || (c >= "\u4e00" && c <= "\u9fff"));
 const hex = (text) => "U" + [...text].map((c) => c.codePointAt(0).toString(16)).join(".");
 const word = (text) => (readable(text) ? text : hex(text));
 const single = (point) => {
@@ -60,8 +60,7 @@ console.log(`/// What characters beyond ASCII are folded to; made by Tests/Searc
 ///
 /// \`@point\` goes to a code point; each word after it is what the next code point becomes, as text or \`U\` with code
 /// points; \`=\` leaves one as it is; \`R count:point\` rises from a point; \`A count\` maps every second to its follower;
-/// \`N count:text\` repeats. \`~\` is white space, \`-\` a joiner, \`!\` a break,
-/// \`&\` nothing.
+/// \`N count:text\` repeats. \`~\` is white space, \`!\` a break, \`&\` nothing.
 let foldingTable: StaticString = """
 ${lines.map((l) => "  " + l).join("\n")}
   """`);

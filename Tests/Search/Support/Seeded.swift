@@ -1,0 +1,17 @@
+/// A random number generator that a test can start again: splitmix64.
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+
+  /// One of some values; the first where there is no other.
+  mutating func pick<Value>(_ values: [Value], or none: Value) -> Value { values.randomElement(using: &self) ?? none }
+}
