@@ -33,11 +33,14 @@ struct Bench {
   private func measure(_ size: Int, _ floor: String) throws {
     let folder = "\(work)/\(size)"
     let project = folder + "/project"
-    if !FileManager.default.fileExists(atPath: project) {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let corpus = folder + "/corpus"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    if !FileManager.default.fileExists(atPath: corpus) {
       _ = try Run.of(
-        "/usr/bin/env", ["python3", shared + "/corpus.py", "--pages", String(size / 3), "--out", folder + "/corpus"])
-      try Adapter(corpus: folder + "/corpus", project: project, templates: templates).run()
+        "/usr/bin/env", ["python3", shared + "/corpus.py", "--pages", String(size / 3), "--out", corpus])
+    }
+    if !FileManager.default.fileExists(atPath: project) {
+      try Adapter(corpus: corpus, project: project, templates: templates).run()
     }
     var floors: [Double] = []
     var colds: [Run] = []

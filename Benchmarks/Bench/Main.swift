@@ -9,8 +9,10 @@ enum Main {
       try Adapter(corpus: arguments[1], project: arguments[2], templates: arguments[3]).run()
       return
     }
-    let bench = try Bench(arguments)
-    try bench.run()
+    do { try Bench(arguments).run() } catch {
+      print("bench: \(error)")
+      exit(1)
+    }
   }
 }
 

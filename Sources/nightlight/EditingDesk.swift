@@ -42,24 +42,38 @@ final class EditingDesk: Sendable {
   }
 
   /// Follows changes until the watcher is closed.
+  ///
+  /// A saved text is served at once; what the rules say of it all is worked out when nothing more has come for a
+  /// moment, so that a quick succession of saves does not wait for them.
   func follow(_ watcher: Watcher) {
+    var isCheckDue = false
     while true {
       do {
-        guard let changes = try watcher.next(timeoutMilliseconds: nil) else { return }
-        try take(changes)
+        if let changes = try watcher.next(timeoutMilliseconds: isCheckDue ? Self.quietMilliseconds : nil) {
+          isCheckDue = try take(changes) || isCheckDue
+        } else if isCheckDue {
+          isCheckDue = false
+          try report(bench.with { $0.reader }.reading(), [])
+        } else {
+          return
+        }
       } catch {
         tell("error: \(explanation(of: error))")
       }
     }
   }
+
+  private static let quietMilliseconds = 150
 }
 
 // Changes.
 extension EditingDesk {
-  private func take(_ changes: Changes) throws {
-    if case .paths(let paths) = changes, try takeTexts(paths) { return }
+  /// Takes in changes; true where the rules have still to look at them.
+  private func take(_ changes: Changes) throws -> Bool {
+    if case .paths(let paths) = changes, try takeTexts(paths) { return true }
     try readEverything()
     announce.with { $0 }?(.reload)
+    return false
   }
 
   /// Takes in changes of texts that are known; false where more than texts has changed.
@@ -76,7 +90,6 @@ extension EditingDesk {
       shown.index = [:]
     }
     announce.with { $0 }?(.reload)
-    try report(bench.with { $0.reader.reading() }, [])
     return true
   }
 
