@@ -96,8 +96,16 @@ public struct Law: Registered {
   public struct Article: Sendable {
     /// Its number, as in `law:child-act/39`.
     public var number: String
+    /// What it is about, in a few words.
+    public var title: Localized?
     /// What it says, in our words.
     public var summary: Localized
+    /// What it threatens with.
+    public var penalty: Localized?
+    /// Whether an offence under it is prosecuted only if the person harmed asks for it.
+    public var complaint: Complaint?
+    /// What else has to be said about that.
+    public var complaintNote: Localized?
     /// Since when it is in force, where that differs from the law's.
     public var effective: CalendarDate?
     /// Whether it is in force.
@@ -109,6 +117,16 @@ public struct Law: Registered {
       self.summary = summary
       self.effective = effective
       self.isInForce = isInForce
+    }
+
+    /// Whether a complaint is needed.
+    public enum Complaint: String, CaseIterable, Sendable {
+      /// Nobody is prosecuted without one.
+      case needed
+      /// Only for a part of the article.
+      case partly
+      /// The authorities act of their own accord.
+      case notNeeded = "not-needed"
     }
   }
 }

@@ -74,6 +74,8 @@ public struct About: Sendable {
   public var order = 0
   /// Whether the people in it are made up.
   public var isFictional = false
+  /// When its advice holds.
+  public var stage = Stage.now
   /// Where the slug, the audiences and the review date stand, for diagnostics.
   public var slugSpan: Span?
   /// Where the review date stands.
@@ -84,6 +86,16 @@ public struct About: Sendable {
 
   /// Whether one of its age bands is under 18.
   public var isForMinors: Bool { bands.contains(where: \.isMinor) }
+}
+
+/// When a page's advice holds; advice for the same readers at the same stage must not contradict itself.
+public enum Stage: String, CaseIterable, Sendable {
+  /// Nothing has happened yet.
+  case prevent
+  /// It is happening, or has happened, to the reader or to somebody in the reader's care.
+  case now
+  /// It has happened to somebody else, and the reader has seen or heard of it.
+  case bystander
 }
 
 /// One language's text of a page, without its body's tree.

@@ -57,7 +57,7 @@ private func readTranslation(_ fields: inout Fields, into text: inout PageText) 
   text.translates = fields.required(string: "translates")
   for key in [
     "audience", "bands", "slug", "order", "sources", "reviewed", "review-by", "sensitive", "help", "region",
-    "fictional",
+    "fictional", "stage",
   ]
   where fields.has(key) {
     fields.report(
@@ -86,6 +86,7 @@ private func readAbout(_ fields: inout Fields, kind: PageKind, name: String, sit
   about.reviewBy = fields.required(date: "review-by")
   about.reviewBySpan = fields.span(of: "review-by")
   about.order = fields.int("order", in: 0...1_000_000) ?? 1000
+  about.stage = fields.choice("stage", as: Stage.self) ?? .now
   let fictional = fields.bool("fictional")
   about.isFictional = fictional ?? false
   if kind == .case, fictional != true {

@@ -57,9 +57,13 @@ struct RegistryReader {
     let articles = fields.fields("articles") { group in
       group.entries().map { article in
         var inner = Fields(article.value, file: group.file)
-        let made = Law.Article(
+        var made = Law.Article(
           number: article.key, summary: inner.required(localized: "summary", languages),
           effective: inner.date("effective"), isInForce: inner.bool("in-force") ?? true)
+        made.title = inner.localized("title", languages)
+        made.penalty = inner.localized("penalty", languages)
+        made.complaint = inner.choice("complaint", as: Law.Article.Complaint.self)
+        made.complaintNote = inner.localized("complaint-note", languages)
         group.take(inner)
         return made
       }

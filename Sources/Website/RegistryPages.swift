@@ -111,10 +111,21 @@ extension Website {
     return Group(
       id: anchor(law.record.id), heading: law.name.text(in: language),
       entries: law.articles.map { article in
+        let number = words.filled("article", [("number", article.number)])
         var entry = Entry(
           id: anchor("\(law.record.id)-\(article.number)"),
-          title: words.filled("article", [("number", article.number)]),
+          title: article.title.map {
+            words.filled("articleTitled", [("article", number), ("title", $0.text(in: language))])
+          } ?? number,
           lines: [Line(text: article.summary.text(in: language))])
+        if let penalty = article.penalty {
+          entry.lines.append(Line(label: words["penaltyLabel"], text: penalty.text(in: language)))
+        }
+        if let complaint = article.complaint {
+          entry.lines.append(
+            Line(label: words["complaintLabel"], text: words["complaint.\(complaint.rawValue)"]))
+        }
+        if let note = article.complaintNote { entry.lines.append(Line(text: note.text(in: language))) }
         if let effective = article.effective {
           entry.lines.append(Line(text: words.filled("effective", [("date", words.date(effective))])))
         }
