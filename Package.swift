@@ -20,7 +20,8 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
 // Fixture folders are read by path, not bundled.
 func exclusions(of room: String) -> [String] {
   switch room {
-  case "Checking", "Search": ["Fixtures"]
+  case "Checking": ["Base", "Fixtures"]
+  case "Search": ["Fixtures"]
   default: []
   }
 }

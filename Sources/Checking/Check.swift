@@ -11,9 +11,11 @@ public let rules: [RuleDescription] =
 private let textRules: [any TextRule] = [AltText(), HeadingOrder(), FencedBlocks(), HandTypedFact(), StrayEmphasis()]
 private let pageRules: [any PageRule] = [
   LinkTargets(), NeutralOutside(), AdultsOnlyService(), TranslationState(), PageReview(), PageSources(),
+  AdviceOrder(), UnfitAdvice(), TranslationKeeps(),
 ]
 private let wholeRules: [any WholeRule] = [
   DuplicateSlug(), RegistrySources(), RegistryReview(), RegistryUse(), SiteLinks(),
+  AdviceContradiction(),
 ]
 
 /// Looks into one text.
@@ -30,7 +32,14 @@ public func check(page: Page, of library: Library, _ options: CheckOptions) -> [
 
 /// Looks at the library as a whole.
 public func check(whole library: Library, _ options: CheckOptions) -> [Diagnostic] {
-  wholeRules.flatMap { $0.check(library, options) }
+  let found = wholeRules.flatMap { $0.check(library, options) }
+  let exempt = library.pages.flatMap { $0.texts.compactMap(\.self) }.filter { !$0.exemptions.isEmpty }
+  guard !exempt.isEmpty else { return found }
+  return found.filter { diagnostic in
+    !exempt.contains { text in
+      text.file == diagnostic.file && text.exemptions.contains { $0.rule == diagnostic.id }
+    }
+  }
 }
 
 /// What is left when the exemptions of one text are heeded.

@@ -17,7 +17,7 @@ struct RegistryUse: WholeRule {
   }
 
   private func uses(in library: Library) -> Set<String> {
-    var used = Set<String>()
+    var used = Set(library.registry.guidance.advice.actions.map { "action:\($0)" })
     for page in library.pages {
       for link in page.about.sources { used.insert("source:\(link.destination)") }
       for text in page.texts.compactMap(\.self) {

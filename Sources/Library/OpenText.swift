@@ -10,9 +10,19 @@ public struct OpenText: Sendable {
   /// The file's bytes.
   public let bytes: [UInt8]
 
+  /// The kind of its page.
+  public let kind: PageKind
+  /// The name of its page's folder.
+  public let name: String
+  /// What its page's front matter says for all languages.
+  public let about: About
+
   /// Opens a text.
-  public init(text: PageText, document: Document, bytes: [UInt8]) {
+  public init(text: PageText, document: Document, bytes: [UInt8], kind: PageKind, name: String, about: About) {
     self.text = text
+    self.kind = kind
+    self.name = name
+    self.about = about
     self.document = document
     self.bytes = bytes
   }

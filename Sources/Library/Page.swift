@@ -128,6 +128,16 @@ public struct PageText: Sendable {
   public var firstMadeID: Span?
   /// The links and pictures of the body.
   public var links: [Link] = []
+  /// The links to actions among them, and which way they advise.
+  public var advice: [Advice] = []
+  /// The first step that keeps evidence.
+  public var firstEvidence: EvidenceStep?
+  /// The blocks that hold advice.
+  public var adviceBlocks: [AdviceBlock] = []
+  /// The numbers of two or more figures.
+  public var figures: [Figure] = []
+  /// Where its blocks of text stand, if translations are compared.
+  public var blocks: [Span] = []
   /// The registry's tables that its charts draw.
   public var statistics: [String] = []
   /// The rules that do not apply here, each with its reason.

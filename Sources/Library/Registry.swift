@@ -16,6 +16,8 @@ public struct Registry: Sendable {
   public var statistics = Shelf<Statistic>()
   /// Things that advice tells readers to do or not to do.
   public var actions = Shelf<Action>()
+  /// What Content/rules says of advice, required parts, figures and translations.
+  public var guidance = Guidance()
 
   /// Makes an empty registry.
   public init() {}

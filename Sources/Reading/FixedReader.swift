@@ -36,6 +36,7 @@ struct FixedReader {
     fixed.diagnostics = found
     guard let site else { return fixed }
     try readRegistry(site, &fixed)
+    try readGuidance(site, &fixed)
     try readAliases(site, &fixed)
     try readTheme(site, &fixed)
     return fixed
@@ -52,6 +53,17 @@ struct FixedReader {
       }
     }
     fixed.registry = reader.registry
+    fixed.diagnostics += reader.diagnostics
+  }
+
+  private func readGuidance(_ site: Site, _ fixed: inout Fixed) throws {
+    var reader = GuidanceReader(site: site)
+    for name in GuidanceReader.fileNames {
+      let file = "Content/rules/\(name).yml"
+      guard files.contains(file) else { continue }
+      reader.read(name, try project.bytes(of: file), file: file)
+    }
+    fixed.registry.guidance = reader.guidance
     fixed.diagnostics += reader.diagnostics
   }
 

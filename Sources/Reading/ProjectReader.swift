@@ -46,8 +46,9 @@ public struct ProjectReader: Sendable {
     stray = inputs.diagnostics + sorted.diagnostics
     let inspect = prepare(site, fixed.registry)
     let project = self.project
+    let guidance = fixed.registry.guidance
     let read = try mapInParallel(sorted.folders.count) { place in
-      try readFolder(sorted.folders[place], project, site, inspect)
+      try readFolder(sorted.folders[place], project, site, guidance, inspect)
     }
     order = sorted.folders.map(\.path)
     folders = Dictionary(uniqueKeysWithValues: zip(order, read))
@@ -69,7 +70,8 @@ public struct ProjectReader: Sendable {
     for folder in changed {
       guard let known = folders[folder] else { continue }
       folders[folder] = try readFolder(
-        ContentFolder(kind: known.kind, name: known.name, files: known.files.map { $0?.file }), project, site, inspect)
+        ContentFolder(kind: known.kind, name: known.name, files: known.files.map { $0?.file }), project, site,
+        fixed.registry.guidance, inspect)
     }
     return changed
   }
@@ -123,7 +125,8 @@ private struct FolderReading: Sendable {
 }
 
 private func readFolder(
-  _ folder: ContentFolder, _ project: Project, _ site: Site, _ inspect: ProjectReader.Inspection
+  _ folder: ContentFolder, _ project: Project, _ site: Site, _ guidance: Guidance,
+  _ inspect: ProjectReader.Inspection
 ) throws -> FolderReading {
   var reading = FolderReading(kind: folder.kind, name: folder.name, files: [], page: nil, ownDiagnostics: [])
   var texts: [PageText?] = []
@@ -136,7 +139,7 @@ private func readFolder(
     }
     let text = readText(
       try project.bytes(of: file), file: file, kind: folder.kind, name: folder.name, language: language, site: site,
-      inspect: inspect)
+      guidance: guidance, about: about, inspect: inspect)
     if let said = text.about { about = said }
     texts.append(text.text)
     reading.files.append((file, text.diagnostics))

@@ -14,9 +14,11 @@ struct TextReading: Sendable {
 }
 
 /// Reads a page's text in a language: its front matter, and of its body what other pages need to know.
+///
+/// `about` is what the source text's front matter said, for a translation.
 func readText(
   _ bytes: [UInt8], file: String, kind: PageKind, name: String, language: LanguageIndex, site: Site,
-  inspect: (OpenText) -> [Diagnostic]
+  guidance: Guidance = Guidance(), about: About = About(), inspect: (OpenText) -> [Diagnostic]
 ) -> TextReading {
   let front = readFront(bytes, file: file, kind: kind, name: name, language: language, site: site)
   let parsed = Markdown.parse(bytes, from: front.text.bodyStart, file: file)
@@ -30,6 +32,7 @@ func readText(
     let entry = document.nodes[node]
     return Link(document.string(entry.destination), span: entry.span, isPicture: entry.kind == .image)
   }
+  survey(document, bytes, guidance, into: &text)
   text.statistics = document.nodes.compactMap { node in
     guard node.kind == .codeBlock, !node.title.isEmpty else { return nil }
     let fence = Fence(document.string(node.title))
@@ -48,7 +51,8 @@ func readText(
           fix: "write <!-- allow: rule-id because … -->"))
     }
   }
-  let open = OpenText(text: text, document: document, bytes: bytes)
+  let open = OpenText(
+    text: text, document: document, bytes: bytes, kind: kind, name: name, about: front.about ?? about)
   diagnostics += inspect(open)
   return TextReading(text: text, about: front.about, diagnostics: diagnostics)
 }

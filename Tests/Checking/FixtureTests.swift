@@ -48,7 +48,7 @@ import Testing
 
   @Test func ruleIdsAreKebabCaseAndUnique() {
     #expect(Set(rules.map(\.id)).count == rules.count)
-    for rule in rules { #expect(rule.id.wholeMatch(of: #/[a-z]+(-[a-z]+)*/#) != nil) }
+    for rule in rules { #expect(rule.id.wholeMatch(of: #/[a-z]+(-[a-z0-9]+)*/#) != nil) }
   }
 
   /// `file:line: severity id` for every finding, in order.
@@ -83,7 +83,7 @@ import Testing
       }
       var waiting: [String] = []
       for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        if let match = line.firstMatch(of: #/expect: ((?:error|warning) [a-z-]+)/#) {
+        if let match = line.firstMatch(of: #/expect: ((?:error|warning) [a-z0-9-]+)/#) {
           waiting.append(String(match.output.1))
         } else {
           expected += waiting.map { "\(file):\(number + 1): \($0)" }

@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// What Content/rules/typed.yml says: what comes from the registry and is not typed by hand.
+public struct TypedRules: Sendable {
+  /// Shapes of citations and penalties, for each language of the site; `#` stands for a number.
+  public var laws: [[Shape]] = []
+  /// Shapes of figures, for each language of the site.
+  public var figures: [[Shape]] = []
+  /// The kinds of page whose figures are looked at.
+  public var figureKinds: Set<PageKind> = []
+  /// Addresses that are gone, and the registry's entry to name in their place.
+  public var gone: [(address: String, entry: String)] = []
+
+  /// Makes empty rules.
+  public init() {}
+
+  /// A number between words.
+  public struct Shape: Sendable, Hashable {
+    /// What stands before the number, in lower case.
+    public var before: [Character]
+    /// What stands behind it, in lower case.
+    public var behind: [Character]
+    /// How many figures it must have at least.
+    public var least: Int
+    /// What must not follow.
+    public var unless: [String]
+
+    /// Reads `第#條`; nil without a number.
+    public init?(_ text: String, least: Int = 1, unless: [String] = []) {
+      let parts = text.lowercased().split(separator: "#", omittingEmptySubsequences: false)
+      guard parts.count == 2 else { return nil }
+      before = parts[0].filter { !$0.isWhitespace }
+      behind = parts[1].filter { !$0.isWhitespace }
+      self.least = least
+      self.unless = unless
+    }
+  }
+}

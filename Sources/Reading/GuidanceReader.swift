@@ -1,0 +1,213 @@
+import Diagnostics
+import Library
+import YAML
+
+/// Reads the files of Content/rules that say what pages advise, must have and must not type.
+struct GuidanceReader {
+  let site: Site
+  private(set) var guidance = Guidance()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(site: Site) { self.site = site }
+
+  /// The files that are read here, by name.
+  static let fileNames = ["advice", "required", "typed", "translation"]
+
+  /// Reads one file.
+  mutating func read(_ name: String, _ bytes: [UInt8], file: String) {
+    let parsed = parse(bytes, file: file)
+    diagnostics += parsed.diagnostics
+    guard let node = parsed.node else { return }
+    var fields = Fields(node, file: file)
+    switch name {
+    case "advice": guidance.advice = advice(&fields)
+    case "required": guidance.required = required(&fields)
+    case "typed": guidance.typed = typed(&fields)
+    default: guidance.translation = translation(&fields)
+    }
+    diagnostics += fields.finish()
+  }
+}
+
+// Advice.
+extension GuidanceReader {
+  private func advice(_ fields: inout Fields) -> AdviceRules {
+    var rules = AdviceRules()
+    rules.words = inLanguages("words", &fields) { adviceWords(&$0) }
+    rules.always = Set(fields.strings("always"))
+    _ = fields.fields("evidence") { group in
+      rules.evidence = Set(group.required(strings: "actions"))
+      rules.evidencePages = Set(group.strings("pages"))
+    }
+    rules.waiting = Set(fields.strings("after-evidence"))
+    _ = fields.fields("free") { group in
+      for stage in Stage.allCases { rules.free[stage] = Set(group.strings(stage.rawValue)) }
+    }
+    _ = fields.fields("parallel") { group in
+      rules.parallel = Set(group.required(strings: "actions"))
+      rules.parallelBeside = Set(group.required(strings: "beside"))
+      rules.parallelPages = Set(group.strings("pages"))
+    }
+    _ = fields.fields("against") { group in
+      for rule in AdviceRules.Against.rules {
+        let found = group.fields(rule) { against(rule, &$0) }
+        if let found { rules.against.append(found) }
+      }
+    }
+    return rules
+  }
+
+  private func against(_ rule: String, _ fields: inout Fields) -> AdviceRules.Against {
+    AdviceRules.Against(
+      rule: rule, actions: Set(fields.required(strings: "actions")), stage: fields.choice("stage", as: Stage.self),
+      bands: fields.choices("bands", as: Band.self), audiences: audiences(&fields))
+  }
+
+  private func adviceWords(_ fields: inout Fields) -> AdviceRules.Words {
+    var words = AdviceRules.Words()
+    words.reach = fields.int("reach", in: 0...200) ?? 0
+    words.against = lowered("against", &fields)
+    words.closeAgainst = lowered("close-against", &fields)
+    words.aside = lowered("aside", &fields)
+    words.asideBehind = lowered("aside-behind", &fields)
+    words.leads = lowered("leads", &fields)
+    words.turns = lowered("turns", &fields)
+    words.joins = lowered("joins", &fields)
+    words.chains = lowered("chains", &fields)
+    for condition in Advice.Condition.allCases {
+      words.conditions[condition] = lowered(condition.rawValue, &fields)
+    }
+    return words
+  }
+}
+
+// What pages must have.
+extension GuidanceReader {
+  private func required(_ fields: inout Fields) -> RequiredRules {
+    var rules = RequiredRules()
+    rules.parts = fields.table("parts") { entry, inner in part(entry.key, &inner) }
+    _ = fields.fields("help") { rules.helpFor = audiences(&$0) }
+    _ = fields.fields("sensitive") { group in
+      rules.sensitiveKinds = Set(group.choices("kinds", as: PageKind.self))
+      rules.sensitiveWords = phrases("words", &group)
+    }
+    _ = fields.fields("caution") { group in
+      rules.cautions = phrases("phrases", &group)
+      rules.cautionNeeds = phrases("needs", &group)
+    }
+    return rules
+  }
+
+  private func part(_ name: String, _ fields: inout Fields) -> RequiredRules.Part {
+    var part = RequiredRules.Part(name: name, says: fields.required(string: "says"))
+    part.bands = Set(fields.choices("bands", as: Band.self))
+    part.stages = Set(fields.choices("stages", as: Stage.self))
+    part.kinds = Set(fields.choices("kinds", as: PageKind.self))
+    part.pages = fields.strings("pages")
+    part.phrases = phrases("phrases", &fields)
+    part.links = fields.strings("links")
+    return part
+  }
+}
+
+// What is typed, and what is translated.
+extension GuidanceReader {
+  private func typed(_ fields: inout Fields) -> TypedRules {
+    var rules = TypedRules()
+    rules.laws = shapes("laws", &fields)
+    _ = fields.fields("figures") { group in
+      rules.figureKinds = Set(group.choices("kinds", as: PageKind.self))
+      rules.figures = shapes("shapes", &group)
+    }
+    rules.gone = fields.list("gone") { (address: $0.required(string: "address"), entry: $0.required(string: "entry")) }
+      .filter { !$0.address.isEmpty }
+    return rules
+  }
+
+  /// Shapes of numbers for each language: a text, or a group with `shape`, `least` and `unless`.
+  private func shapes(_ key: String, _ fields: inout Fields) -> [[TypedRules.Shape]] {
+    var shapes: [[TypedRules.Shape]] = Array(repeating: [], count: site.languages.count)
+    _ = fields.fields(key) { group in
+      for (place, language) in site.languages.enumerated() {
+        for node in group.nodes(language.tag) {
+          if case .scalar(let text, _) = node.content {
+            shapes[place] += read(text, 1, [], at: node.span, &group)
+          } else {
+            var inner = Fields(node, file: group.file)
+            let text = inner.required(string: "shape")
+            let least = inner.int("least", in: 1...9) ?? 1
+            shapes[place] += read(text, least, inner.strings("unless"), at: node.span, &inner)
+            group.take(inner)
+          }
+        }
+      }
+      takeOthers(&group)
+    }
+    return shapes
+  }
+
+  private func read(
+    _ text: String, _ least: Int, _ unless: [String], at span: Span, _ fields: inout Fields
+  ) -> [TypedRules.Shape] {
+    if let shape = TypedRules.Shape(text, least: least, unless: unless.map { $0.lowercased() }) { return [shape] }
+    fields.report("rule-shape", at: span, "a shape has one '#' in place of the number", fix: "write it as '第#條'")
+    return []
+  }
+
+  private func translation(_ fields: inout Fields) -> TranslationRules {
+    var rules = TranslationRules()
+    rules.schemes = Set(fields.strings("links"))
+    rules.words = inLanguages("words", &fields) { group in
+      var words = TranslationRules.Words()
+      words.calendar = lowered("calendar", &group)
+      words.tenThousands = lowered("ten-thousands", &group)
+      words.republic = lowered("republic", &group)
+      words.denials = lowered("denials", &group)
+      _ = group.fields("numbers") { inner in
+        for entry in inner.entries() {
+          guard case .scalar(let text, _) = entry.value.content else { continue }
+          words.numbers[entry.key] = text.lowercased().split(separator: ",").map { words in
+            words.split(separator: " ").joined(separator: " ")
+          }
+        }
+      }
+      return words
+    }
+    return rules
+  }
+}
+
+// What they have in common.
+extension GuidanceReader {
+  /// The group of each language of the site; languages that the site does not have are passed over.
+  private func inLanguages<T>(_ key: String, _ fields: inout Fields, read: (inout Fields) -> T) -> [T?] {
+    var values: [T?] = Array(repeating: nil, count: site.languages.count)
+    _ = fields.fields(key) { group in
+      for (place, language) in site.languages.enumerated() { values[place] = group.fields(language.tag, read: read) }
+      takeOthers(&group)
+    }
+    return values
+  }
+
+  private func phrases(_ key: String, _ fields: inout Fields) -> [[String]] {
+    var phrases: [[String]] = Array(repeating: [], count: site.languages.count)
+    _ = fields.fields(key) { group in
+      for (place, language) in site.languages.enumerated() { phrases[place] = lowered(language.tag, &group) }
+      takeOthers(&group)
+    }
+    return phrases
+  }
+
+  /// The lists may know more languages than the site has yet.
+  private func takeOthers(_ group: inout Fields) { _ = group.entries() }
+
+  private func lowered(_ key: String, _ fields: inout Fields) -> [String] {
+    fields.strings(key).map { $0.lowercased() }.filter { !$0.isEmpty }
+  }
+
+  private func audiences(_ fields: inout Fields) -> [Int] {
+    fields.scalars("audiences").compactMap { scalar in
+      site.audiences.firstIndex { $0.id == scalar.text }
+    }
+  }
+}
