@@ -4,7 +4,8 @@ import Library
 /// What destroys evidence is advised only behind the step that keeps it.
 struct AdviceOrder: PageRule {
   static let descriptions = [
-    RuleDescription("advice-order", "Blocking, deleting, reporting to a platform and removal come after keeping evidence")
+    RuleDescription(
+      "advice-order", "Blocking, deleting, platform reports and removal come after keeping evidence")
   ]
 
   func check(_ page: Page, _ library: Library, _ options: CheckOptions) -> [Diagnostic] {

@@ -8,10 +8,12 @@ public let rules: [RuleDescription] =
     RuleDescription("exemption-rule", "An exemption names a rule of this list")
   ]
 
-private let textRules: [any TextRule] = [AltText(), HeadingOrder(), FencedBlocks(), HandTypedFact(), StrayEmphasis()]
+private let textRules: [any TextRule] = [
+  AltText(), HeadingOrder(), FencedBlocks(), HandTypedFact(), StrayEmphasis(), TypedShapes(), RequiredParts(),
+]
 private let pageRules: [any PageRule] = [
   LinkTargets(), NeutralOutside(), AdultsOnlyService(), TranslationState(), PageReview(), PageSources(),
-  AdviceOrder(), UnfitAdvice(), TranslationKeeps(),
+  AdviceOrder(), UnfitAdvice(), TranslationKeeps(), HelpNamed(),
 ]
 private let wholeRules: [any WholeRule] = [
   DuplicateSlug(), RegistrySources(), RegistryReview(), RegistryUse(), SiteLinks(),

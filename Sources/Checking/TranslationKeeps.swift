@@ -7,7 +7,8 @@ struct TranslationKeeps: PageRule {
     RuleDescription("translation-number", "A current translation has the numbers of its source text"),
     RuleDescription("translation-link", "A current translation has the project links of its source text"),
     RuleDescription("translation-polarity", "A current translation advises for and against the same things"),
-    RuleDescription("translation-negation", "Where the source text forbids, a current translation denies something too"),
+    RuleDescription(
+      "translation-negation", "Where the source text forbids, a current translation denies something too"),
   ]
 
   func check(_ page: Page, _ library: Library, _ options: CheckOptions) -> [Diagnostic] {

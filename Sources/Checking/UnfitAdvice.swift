@@ -8,7 +8,8 @@ struct UnfitAdvice: PageRule {
     RuleDescription("advice-bystander", "Whoever has only seen it is not told to view, keep or forward it"),
     RuleDescription("advice-under-12", "Children under 12 are told to tell an adult, and given no other task"),
     RuleDescription("advice-minor-image", "Nobody under 18 is told to view, capture or forward an image"),
-    RuleDescription("advice-staff", "Staff are not told to view, capture or forward it, to search phones or to mediate"),
+    RuleDescription(
+      "advice-staff", "Staff are not told to view, keep or forward it, to search phones or to mediate"),
   ]
 
   func check(_ page: Page, _ library: Library, _ options: CheckOptions) -> [Diagnostic] {

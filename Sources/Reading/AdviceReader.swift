@@ -23,7 +23,8 @@ struct AdviceReader {
       let action = String(document.string(link.destination).dropFirst("action:".count))
       let own = text(node..<Int(link.end))
       let before = text(block..<node)
-      var verdict = Verdict(words, own: own, before: before, behind: text(Int(link.end)..<Int(document.nodes[block].end)))
+      var verdict = Verdict(
+        words, own: own, before: before, behind: text(Int(link.end)..<Int(document.nodes[block].end)))
       if let last, last.block == block, last.isForbidden, verdict.polarity == .toDo, !verdict.isCertain,
         isJoin(text(last.end..<node))
       {

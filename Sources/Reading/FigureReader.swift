@@ -60,7 +60,8 @@ struct FigureReader {
       guard text[index].figure != nil else {
         if let spelled = spelled(text, at: index) {
           found.append(
-            Figure(value: spelled.value, span: document.nodes[block].span, block: Int32(clamping: number), isWord: true))
+            Figure(value: spelled.value, span: document.nodes[block].span, block: Int32(clamping: number), isWord: true)
+          )
           index += spelled.count
         } else {
           index += 1

@@ -81,7 +81,9 @@ struct Verdict {
   private func isCovered(_ place: Int, _ text: [Character]) -> Bool {
     words.aside.contains { word in
       let word = Array(word)
-      return (1..<max(2, word.count)).contains { back in place >= back && text.isWord(word, at: place - back) && back < word.count }
+      return (1..<max(2, word.count)).contains { back in
+        place >= back && text.isWord(word, at: place - back) && back < word.count
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 import Library
 import Mustache
 
-/// Chooses the contacts that fit a page, its readers' ages and its region, and words them.
+/// Words the contacts that fit a page, its readers' ages and its region.
 struct HelpBox: Sendable {
   /// How many contacts a box holds at most.
   static let most = 5
@@ -9,55 +9,10 @@ struct HelpBox: Sendable {
   let library: Library
 
   /// What decides which contacts a page shows.
-  struct Need: Hashable, Sendable {
-    var ages: ClosedRange<Int>
-    var region: String
-    var first: [String]
+  typealias Need = HelpNeed
 
-    /// The need of a page.
-    init(_ page: Page, site: Site) {
-      // Professionals and adults are shown what adults may use; a page for a minor as well, only what everybody may.
-      let bands = page.about.bands.compactMap(\.ages)
-      ages = (bands.map(\.lowerBound).min() ?? 18)...(bands.map(\.upperBound).max() ?? 200)
-      region = page.about.region ?? site.region
-      first = page.about.help.map(\.destination)
-      isForMinors = page.about.isForMinors
-    }
-
-    /// The need of a page that stands behind no reader in particular.
-    init(site: Site) {
-      ages = 0...200
-      region = site.region
-      first = []
-      isForMinors = true
-    }
-
-    var isForMinors: Bool
-  }
-
-  /// The contacts for a need: those that the page names, then open day and night, then by text, then the rest.
-  func contacts(for need: Need) -> [Contact] {
-    let named = need.first.compactMap { library.registry.contacts[$0] }
-    let general = library.registry.contacts.entries.filter { contact in
-      contact.isGeneral && !need.first.contains(contact.record.id) && isHere(contact, need.region)
-    }
-    let ranked = general.enumerated().sorted { left, right in
-      (rank(left.element), left.offset) < (rank(right.element), right.offset)
-    }.map(\.element)
-    let fit = (named + ranked).filter { contact in
-      contact.record.state.isFit && contact.serves(need.ages) && !(need.isForMinors && contact.isForAdultsOnly)
-    }
-    return Array(fit.prefix(Self.most))
-  }
-
-  private func rank(_ contact: Contact) -> Int {
-    (contact.isAlwaysOpen ? 0 : 2) + (contact.byText == nil ? 1 : 0)
-  }
-
-  /// `TW` holds for all of Taiwan, `TW-TPE` for a part of it, `world` everywhere.
-  private func isHere(_ contact: Contact, _ region: String) -> Bool {
-    contact.region == "world" || contact.region == region || region.hasPrefix(contact.region + "-")
-  }
+  /// The contacts for a need, as many as a box holds.
+  func contacts(for need: Need) -> [Contact] { Array(library.helpers(for: need).prefix(Self.most)) }
 
   /// The box as templates read it.
   func value(for need: Need, in language: LanguageIndex, words: Words, more: String) -> Value {
