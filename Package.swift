@@ -20,7 +20,7 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
 // Fixture folders are read by path, not bundled.
 func exclusions(of room: String) -> [String] {
   switch room {
-  case "Checking": ["Base", "Fixtures"]
+  case "Checking": ["Base", "Fixtures", "Planted"]
   case "Search": ["Fixtures"]
   default: []
   }
@@ -82,6 +82,9 @@ let package = Package(
       swiftSettings: strict),
     tests("Publishing", ["Digest", "Library", "PublishProbe", "System"]),
     tests("Serving", ["Chromium", "System"]),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Checking", "Diagnostics", "Library", "Reading", "TestSupport", "YAML"],
+      path: "Tests/Content", exclude: ["allowed-runs.txt"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport"], path: "Tests/Command", swiftSettings: strict),
     .testTarget(

@@ -14,13 +14,13 @@ struct TypedShapes: TextRule {
     let laws = rules.laws.indices.contains(language) ? rules.laws[language] : []
     let figures =
       rules.figures.indices.contains(language) && rules.figureKinds.contains(open.kind) ? rules.figures[language] : []
+    let numbers = rules.numbers.indices.contains(language) ? rules.numbers[language] : []
     var found = gone(rules, open)
     guard !laws.isEmpty || !figures.isEmpty else { return found }
     for block in open.document.nodes.indices {
       let node = open.document.nodes[block]
       guard [.paragraph, .heading, .tableCell].contains(node.kind) else { continue }
-      let line = Line(block, open.document)
-      guard line.hasNumber else { continue }
+      let line = Line(block, open.document, numbers)
       for hit in line.hits(of: laws, outside: ["law:", "source:", "fact:", "page:", "guide:"]) {
         found.append(
           Diagnostic(
@@ -75,7 +75,11 @@ private struct Line {
   private var text: [Character] = []
   private var links: [String] = []
 
-  init(_ block: Int, _ document: Document) {
+  /// Words that count as numbers.
+  private let numbers: Set<String>
+
+  init(_ block: Int, _ document: Document, _ numbers: Set<String>) {
+    self.numbers = numbers
     var link = (end: 0, destination: "")
     for index in block..<max(block + 1, Int(document.nodes[block].end)) {
       let node = document.nodes[index]
@@ -90,8 +94,6 @@ private struct Line {
     }
     text = shown.map { $0.lowercased().first ?? $0 }
   }
-
-  var hasNumber: Bool { text.contains { $0.isNumber || Self.spelled.contains($0) } }
 
   /// The stretches that have one of some shapes, outside of links with some beginnings.
   func hits(of shapes: [TypedRules.Shape], outside schemes: [String]) -> [String] {
@@ -116,7 +118,8 @@ private struct Line {
     index = blanksPassed(index)
     let number = index
     while index < text.count, isFigure(index) || isPoint(index) { index += 1 }
-    guard (number..<index).count(where: { isFigure($0) }) >= shape.least else { return nil }
+    if index == number, shape.least == 1 { index = wordPassed(number) }
+    guard index > number, (number..<index).count >= shape.least else { return nil }
     if shape.behind.isEmpty { return start..<index }
     guard let end = passed(shape.behind, from: blanksPassed(index)) else { return nil }
     let rest = text[end...].prefix(8)
@@ -132,6 +135,13 @@ private struct Line {
       index += 1
     }
     return index
+  }
+
+  /// The end of a word that counts as a number, or the place itself.
+  private func wordPassed(_ start: Int) -> Int {
+    guard !numbers.isEmpty, start < text.count, start == 0 || !text[start - 1].isLetter else { return start }
+    let word = text[start...].prefix { $0.isLetter }
+    return numbers.contains(String(word)) ? word.endIndex : start
   }
 
   private func blanksPassed(_ start: Int) -> Int {

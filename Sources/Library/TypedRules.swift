@@ -6,6 +6,8 @@ public struct TypedRules: Sendable {
   public var laws: [[Shape]] = []
   /// Shapes of figures, for each language of the site.
   public var figures: [[Shape]] = []
+  /// Words that count as numbers, in lower case, for each language of the site.
+  public var numbers: [Set<String>] = []
   /// The kinds of page whose figures are looked at.
   public var figureKinds: Set<PageKind> = []
   /// Addresses that are gone, and the registry's entry to name in their place.

@@ -66,10 +66,11 @@ struct AdviceReader {
     for advice in advice where blocks.last?.block != advice.block {
       let block = outline.blocks[Int(advice.block)]
       let all = text(block..<Int(document.nodes[block].end))
+      let given = all.without(words.aside)
       blocks.append(
         AdviceBlock(
           block: advice.block, span: document.nodes[block].span,
-          forbids: words.against.contains { all.hasWord($0) }, denies: denials.contains { all.hasWord($0) }))
+          forbids: words.against.contains { given.hasWord($0) }, denies: denials.contains { all.hasWord($0) }))
     }
     return blocks
   }
@@ -139,6 +140,23 @@ extension [Character] {
   func hasWord(_ word: String) -> Bool {
     let word = Array(word)
     return indices.contains { isWord(word, at: $0) }
+  }
+
+  /// The text with a blank in place of each of some words.
+  func without(_ words: [String]) -> [Character] {
+    let words = words.map(Array.init).sorted { $0.count > $1.count }
+    var rest: [Character] = []
+    var index = 0
+    while index < count {
+      if let word = words.first(where: { isWord($0, at: index) }) {
+        rest.append(" ")
+        index += word.count
+      } else {
+        rest.append(self[index])
+        index += 1
+      }
+    }
+    return rest
   }
 
   /// Whether a word stands at a place; a word of Latin letters is not the end or the beginning of another.

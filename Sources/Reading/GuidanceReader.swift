@@ -114,6 +114,7 @@ extension GuidanceReader {
 extension GuidanceReader {
   private func typed(_ fields: inout Fields) -> TypedRules {
     var rules = TypedRules()
+    rules.numbers = phrases("numbers", &fields).map { Set($0) }
     rules.laws = shapes("laws", &fields)
     _ = fields.fields("figures") { group in
       rules.figureKinds = Set(group.choices("kinds", as: PageKind.self))

@@ -1,0 +1,41 @@
+import Checking
+import Foundation
+import TestSupport
+import Testing
+
+/// Each file of Tests/Checking/Planted puts one fault into a page of the real Content: it is reported at its line, and
+/// nothing else is.
+@Suite(.serialized) struct PlantedFaultTests {
+  static let faults = (try? PlantedFault.all()) ?? []
+
+  @Test func allFilesCanBeRead() throws { #expect(try !PlantedFault.all().isEmpty) }
+
+  @Test(arguments: faults)
+  func isReportedAtItsLineAndNothingElseIs(_ fault: PlantedFault) throws {
+    let content = try RealContent.shared.get()
+    let (found, changed) = try #require(
+      try content.findings(with: fault), "'\(fault.find)' does not stand in Content/\(fault.file)")
+    var left = found
+    for expected in fault.expected {
+      let text = expected.at ?? fault.replace
+      let line = try #require(Self.line(of: text, in: changed), "'\(text)' does not stand in the changed text")
+      let place = left.firstIndex {
+        $0.file == "Content/\(fault.file)" && $0.rule == expected.rule && $0.line == line
+      }
+      #expect(place != nil, "\(expected.rule) was expected in line \(line); found: \(found)")
+      if let place { left.remove(at: place) }
+    }
+    #expect(left.isEmpty)
+  }
+
+  @Test(.enabled(if: faults.count >= 60, "the founder adds more faults when the content is merged"))
+  func everyRuleHasTwoFaults() {
+    let counts = Dictionary(grouping: Self.faults.flatMap(\.expected).map(\.rule), by: \.self).mapValues(\.count)
+    #expect(rules.map(\.id).filter { counts[$0, default: 0] < 2 } == [])
+  }
+
+  private static func line(of text: String, in whole: String) -> Int? {
+    guard let place = whole.range(of: text) else { return nil }
+    return whole[..<place.lowerBound].split(separator: "\n", omittingEmptySubsequences: false).count
+  }
+}
