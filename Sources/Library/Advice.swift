@@ -131,7 +131,9 @@ public struct AdviceRules: Sendable {
     public var closeAgainst: [String] = []
     /// Words with which advice is spoken of and not given: questions, comfort, what is not needed.
     public var aside: [String] = []
-    /// Such words directly behind the link.
+    /// Words that hold a forbidding word and forbid nothing.
+    public var harmless: [String] = []
+    /// Words as in `aside`, directly behind the link.
     public var asideBehind: [String] = []
     /// Words that may stand before a forbidding word at the head of a link.
     public var leads: [String] = []

@@ -66,7 +66,7 @@ struct AdviceReader {
     for advice in advice where blocks.last?.block != advice.block {
       let block = outline.blocks[Int(advice.block)]
       let all = text(block..<Int(document.nodes[block].end))
-      let given = all.without(words.aside)
+      let given = all.without(words.aside + words.harmless)
       blocks.append(
         AdviceBlock(
           block: advice.block, span: document.nodes[block].span,

@@ -69,6 +69,7 @@ extension GuidanceReader {
     words.against = lowered("against", &fields)
     words.closeAgainst = lowered("close-against", &fields)
     words.aside = lowered("aside", &fields)
+    words.harmless = lowered("harmless", &fields)
     words.asideBehind = lowered("aside-behind", &fields)
     words.leads = lowered("leads", &fields)
     words.turns = lowered("turns", &fields)

@@ -13,6 +13,7 @@ struct Verdict {
 
   init(_ words: AdviceRules.Words, own: [Character], before: [Character], behind: [Character]) {
     self.words = words
+    let (own, before) = (own.without(words.harmless), before.without(words.harmless))
     if let found = atHead(own.trimmed) ?? inside(own) {
       polarity = found
       isCertain = true

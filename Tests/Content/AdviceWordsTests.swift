@@ -26,7 +26,7 @@ import Testing
     ("zh-Hant", "要不要[報警](action:report)，可以先問。", .neither),
     ("zh-Hant", "[封鎖](action:block)之前，先看這裡。", .neither),
     ("zh-Hant", "如果[付了錢](action:pay)，也可以說。", .neither),
-    ("zh-Hant", "別怕[報警](action:report)。", .neither),
+    ("zh-Hant", "別怕[報警](action:report)。", .toDo),
     ("en", "Then [block](action:block) them.", .toDo),
     ("en", "[Do not pay](action:pay).", .notToDo),
     ("en", "Please don’t [block](action:block) or [delete](action:delete) yet.", .notToDo),

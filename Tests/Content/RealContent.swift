@@ -68,7 +68,8 @@ final class RealContent: @unchecked Sendable {
         return false
       }
       // A changed source text makes its translations stale, whatever the fault.
-      return !(finding.rule == "translation-stale" && finding.file != file
+      return
+        !(finding.rule == "translation-stale" && finding.file != file
         && finding.file.split(separator: "/").dropLast() == page)
     }
     return (more, changed)
