@@ -83,7 +83,8 @@ let package = Package(
     tests("Publishing", ["Digest", "Library", "PublishProbe", "System"]),
     tests("Serving", ["Chromium", "System"]),
     .testTarget(
-      name: "ContentTests", dependencies: ["Checking", "Diagnostics", "Library", "Reading", "TestSupport", "YAML"],
+      name: "ContentTests",
+      dependencies: ["Checking", "Diagnostics", "Library", "Markdown", "Reading", "TestSupport", "YAML"],
       path: "Tests/Content", exclude: ["allowed-runs.txt"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport"], path: "Tests/Command", swiftSettings: strict),
