@@ -37,7 +37,9 @@ import YAML
     let runs = Self.runs(of: "這是，一\n段 話 A 又一段。", without: [[0x4E00]])
     #expect(
       runs.map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) } == ["這是", "段話", "又", "段"])
-    #expect(Self.repeated([1, 2], [[1, 2]]) == nil)
+    let run = (0..<20).map { UInt32(0x4E00 + $0) }
+    #expect(Self.repeated(run, [Array(run[1..<17]), Array(run[2..<18])])?.unicodeScalars.count == 17)
+    #expect(Self.repeated(run, [Array(run[1..<16])]) == nil)
   }
 
   /// The first run of a text that the sources have as well, as long as it is.
