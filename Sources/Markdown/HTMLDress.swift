@@ -2,6 +2,8 @@
 public protocol HTMLDress {
   /// Writes a link's opening tag and returns the closing one; nil leaves `<a href>` to the writer.
   func openLink(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString?
+  /// Writes what stands behind a link's closing tag.
+  func closeLink(_ node: Int, of document: Document, into out: inout [UInt8])
   /// Writes a picture; false leaves `<img>` to the writer.
   func image(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool
   /// Writes a fenced block with an info string (`chat`, `chart`, a language); false leaves `<pre>` to the writer.
@@ -17,6 +19,8 @@ public protocol HTMLDress {
 extension HTMLDress {
   /// Leaves the link to the writer.
   public func openLink(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? { nil }
+  /// Nothing.
+  public func closeLink(_ node: Int, of document: Document, into out: inout [UInt8]) {}
   /// Leaves the picture to the writer.
   public func image(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool { false }
   /// Leaves the block to the writer.

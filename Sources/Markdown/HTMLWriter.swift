@@ -134,7 +134,10 @@ struct HTMLWriter<Dress: HTMLDress> {
     switch nodes[index].kind {
     case .emphasis: out.append("</em>")
     case .strong: out.append("</strong>")
-    case .link: if !nodes[index].isRefused { out.append(linkEnd) }
+    case .link:
+      if nodes[index].isRefused { return }
+      out.append(linkEnd)
+      dress.closeLink(index, of: document, into: &out)
     case .paragraph:
       if task(index) != nil { out.append("</label>") }
       if !isTight(index) { out.append("</p>\n") }

@@ -27,14 +27,16 @@ struct PageDress: HTMLDress {
   private func open(_ target: Resolution, _ out: inout [UInt8], isNumber: () -> Bool) -> StaticString? {
     switch target {
     case .page(let place, let fragment): open(toPage: site.library.pages[place], fragment, &out)
-    case .contact(let contact): open(contact, isNumber(), &out)
+    case .contact(let contact): open(contact, isNumber(), marks(target), &out)
     case .law(let law, let article):
-      open("law", Routes.laws + "#" + anchor(article.map { "\(law.record.id)-\($0.number)" } ?? law.record.id), &out)
-    case .fact(let fact): open("fact", Routes.sources + "#" + anchor("fact-" + fact.record.id), &out)
-    case .term(let term): open("term", Routes.terms + "#" + anchor(term.record.id), &out)
+      open(
+        "law" + marks(target),
+        Routes.laws + "#" + anchor(article.map { "\(law.record.id)-\($0.number)" } ?? law.record.id), &out)
+    case .fact(let fact): open("fact" + marks(target), Routes.sources + "#" + anchor("fact-" + fact.record.id), &out)
+    case .term(let term): open("term" + marks(target), Routes.terms + "#" + anchor(term.record.id), &out)
     case .source(let source): open("source", Routes.sources + "#" + anchor("source-" + source.record.id), &out)
     case .statistic(let statistic):
-      open("fact", Routes.sources + "#" + anchor("statistic-" + statistic.record.id), &out)
+      open("fact" + marks(target), Routes.sources + "#" + anchor("statistic-" + statistic.record.id), &out)
     case .action:
       out.write("<span class=\"action\">")
       return "</span>"
@@ -49,6 +51,22 @@ struct PageDress: HTMLDress {
     case .anchor, .missing: return nil
     }
     return "</a>"
+  }
+
+  /// What is still to be confirmed says so on screen, and stays off paper.
+  func closeLink(_ node: Int, of document: Document, into out: inout [UInt8]) {
+    let destination = document.string(document.nodes[node].destination)
+    guard Library.entryScheme(of: destination) != nil, site.library.resolve(destination, from: folder).isUnsure else {
+      return
+    }
+    out.write(" <span class=\"mark unsure\">")
+    out.write(escaped: words["unsure"])
+    out.write("</span>")
+  }
+
+  /// The classes of a link to what is not sure, or may not be printed.
+  private func marks(_ target: Resolution) -> String {
+    (target.isUnsure ? " unsure" : "") + (target.mayBePrinted ? "" : " off-paper")
   }
 
   func image(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
@@ -132,15 +150,19 @@ extension PageDress {
     out.write("\">")
   }
 
-  private func open(_ contact: Contact, _ isNumber: Bool, _ out: inout [UInt8]) {
+  private func open(_ contact: Contact, _ isNumber: Bool, _ marks: String, _ out: inout [UInt8]) {
     if let dial = contact.dial {
-      out.write(isNumber ? "<a class=\"tel number\" href=\"tel:" : "<a class=\"tel\" href=\"tel:")
+      out.write(isNumber ? "<a class=\"tel number" : "<a class=\"tel")
+      out.write(marks)
+      out.write("\" href=\"tel:")
       out.write(escaped: dial)
       // A number that the words do not show still has to be readable on paper.
       out.write("\" title=\"")
       out.write(escaped: "\(contact.name.text(in: textLanguage)) \(contact.number ?? dial)")
     } else {
-      out.write("<a class=\"outside\" rel=\"noreferrer\" href=\"")
+      out.write("<a class=\"outside")
+      out.write(marks)
+      out.write("\" rel=\"noreferrer\" href=\"")
       out.write(escaped: contact.url ?? (depth.toLanguage + Routes.contacts + "#" + anchor(contact.record.id)))
     }
     out.write("\">")

@@ -62,12 +62,14 @@ extension Website {
     var title: String
     var lines: [Line]
     var mark = ""
+    var isOffPaper = false
     var dial = ""
     var number = ""
 
     var value: Value {
       [
         "id": .text(id), "title": .text(title), "lines": .list(lines.map(\.value)), "mark": .text(mark),
+        "offPaper": .bool(isOffPaper),
         "hasMark": .bool(!mark.isEmpty), "tel": .text(dial), "number": .text(number),
         "hasNumber": .bool(!number.isEmpty),
       ]
@@ -101,6 +103,7 @@ extension Website {
       id: anchor(contact.record.id), title: contact.name.text(in: language),
       lines: lines + checked(contact.record, in: language),
       mark: contact.record.state.isFit ? "" : words["unconfirmed"],
+      isOffPaper: !Resolution.contact(contact).mayBePrinted,
       dial: contact.dial ?? "", number: contact.number ?? "")
   }
 
@@ -130,6 +133,7 @@ extension Website {
           entry.lines.append(Line(text: words.filled("effective", [("date", words.date(effective))])))
         }
         if !article.isInForce { entry.mark = words["notInForce"] }
+        entry.isOffPaper = !Resolution.law(law, article).mayBePrinted
         return entry
       }, lines: lines + checked(law.record, in: language))
   }
@@ -146,12 +150,14 @@ extension Website {
     let facts = registry.facts.entries.map { fact in
       Entry(
         id: anchor("fact-" + fact.record.id), title: fact.text.text(in: language),
-        lines: checked(fact.record, in: language))
+        lines: checked(fact.record, in: language), mark: fact.record.state.isFit ? "" : words["unsure"],
+        isOffPaper: !Resolution.fact(fact).mayBePrinted)
     }
     let tables = registry.statistics.entries.map { table in
       Entry(
         id: anchor("statistic-" + table.record.id), title: table.title.text(in: language),
-        lines: checked(table.record, in: language))
+        lines: checked(table.record, in: language), mark: table.record.state.isFit ? "" : words["unsure"],
+        isOffPaper: !Resolution.statistic(table).mayBePrinted)
     }
     return [
       Group(heading: words["factsHeading"], entries: facts + tables),
