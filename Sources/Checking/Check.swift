@@ -10,6 +10,7 @@ public let rules: [RuleDescription] =
 
 private let textRules: [any TextRule] = [
   AltText(), HeadingOrder(), FencedBlocks(), HandTypedFact(), StrayEmphasis(), TypedShapes(), RequiredParts(),
+  FactWords(),
 ]
 private let pageRules: [any PageRule] = [
   LinkTargets(), NeutralOutside(), AdultsOnlyService(), TranslationState(), PageReview(), PageSources(),

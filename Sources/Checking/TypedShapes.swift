@@ -97,18 +97,28 @@ private struct Line {
 
   /// The stretches that have one of some shapes, outside of links with some beginnings.
   func hits(of shapes: [TypedRules.Shape], outside schemes: [String]) -> [String] {
-    var hits: [String] = []
+    var hits: [Range<Int>] = []
     var index = 0
     while index < text.count {
       guard let range = shapes.compactMap({ match($0, at: index) }).max(by: { $0.count < $1.count }) else {
         index += 1
         continue
       }
-      if !schemes.contains(where: { links[range.lowerBound].hasPrefix($0) }) { hits.append(String(shown[range])) }
+      if !schemes.contains(where: { links[range.lowerBound].hasPrefix($0) }) {
+        // "One to seven years" is one penalty.
+        if let last = hits.last, range.lowerBound - last.upperBound <= Self.nearby {
+          hits[hits.count - 1] = last.lowerBound..<range.upperBound
+        } else {
+          hits.append(range)
+        }
+      }
       index = range.upperBound
     }
-    return hits
+    return hits.map { String(shown[$0]) }
   }
+
+  /// How many characters apart two numbers belong together.
+  private static let nearby = 3
 
   private func match(_ shape: TypedRules.Shape, at start: Int) -> Range<Int>? {
     // What begins with a number begins where that begins.

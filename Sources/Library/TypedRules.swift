@@ -12,9 +12,31 @@ public struct TypedRules: Sendable {
   public var figureKinds: Set<PageKind> = []
   /// Addresses that are gone, and the registry's entry to name in their place.
   public var gone: [(address: String, entry: String)] = []
+  /// Facts, and words that must not stand in one clause with them.
+  public var misnamed: [Misnamed] = []
 
   /// Makes empty rules.
   public init() {}
+
+  /// Facts that are easily taken for something else.
+  public struct Misnamed: Sendable {
+    /// The facts' ids.
+    public var facts: Set<String>
+    /// The words that name something else, in lower case, for each language of the site.
+    public var words: [[String]]
+    /// Words in the same clause that deny it.
+    public var unless: [[String]]
+    /// What to say in their place.
+    public var fix: String
+
+    /// Makes one.
+    public init(facts: Set<String>, words: [[String]], unless: [[String]], fix: String) {
+      self.facts = facts
+      self.words = words
+      self.unless = unless
+      self.fix = fix
+    }
+  }
 
   /// A number between words.
   public struct Shape: Sendable, Hashable {

@@ -123,6 +123,11 @@ extension GuidanceReader {
     }
     rules.gone = fields.list("gone") { (address: $0.required(string: "address"), entry: $0.required(string: "entry")) }
       .filter { !$0.address.isEmpty }
+    rules.misnamed = fields.list("misnamed") { group in
+      TypedRules.Misnamed(
+        facts: Set(group.required(strings: "facts")), words: phrases("words", &group),
+        unless: phrases("unless", &group), fix: group.required(string: "fix"))
+    }
     return rules
   }
 
