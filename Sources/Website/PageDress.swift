@@ -40,7 +40,7 @@ struct PageDress: HTMLDress {
       return "</span>"
     case .file(let file):
       out.write("<a href=\"")
-      out.write(escaped: depth.toTop + Routes.path(of: file, in: site.library))
+      out.write(escaped: depth.toTop + site.routes.path(of: file))
       out.write("\">")
     case .outside(let address):
       out.write("<a class=\"outside\" rel=\"noreferrer\" href=\"")
@@ -57,7 +57,7 @@ struct PageDress: HTMLDress {
       case .file(let file) = site.library.resolve(document.string(picture.destination), from: folder)
     else { return false }
     out.write("<img src=\"")
-    out.write(escaped: depth.toTop + Routes.path(of: file, in: site.library))
+    out.write(escaped: depth.toTop + site.routes.path(of: file))
     out.write("\" alt=\"")
     out.write(escaped: document.plainText(of: node))
     if !picture.title.isEmpty {
@@ -124,7 +124,7 @@ extension PageDress {
   private func open(toPage page: Page, _ fragment: String?, _ out: inout [UInt8]) {
     out.write("<a href=\"")
     out.write(depth.toLanguage)
-    out.write(escaped: Routes.route(of: page))
+    out.write(escaped: page.route)
     if let fragment {
       out.write("#")
       out.write(escaped: fragment)
