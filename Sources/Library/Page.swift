@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// A page in all its languages: one folder of Content. It never changes, and is shared by whoever looks at it.
+/// A page in all its languages: one folder of Content.
+///
+/// It never changes, and is shared by whoever looks at it.
 public final class Page: Sendable {
   /// Its kind.
   public let kind: PageKind

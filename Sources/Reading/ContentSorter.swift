@@ -61,7 +61,9 @@ struct ContentSorter {
       sorted.diagnostics.append(stray(input, "a page is a folder with a file for each language"))
       return
     }
-    guard parts.count == 4, parts[3].utf8.suffix(3).elementsEqual(".md".utf8) else { return asset(parts, input, &sorted) }
+    guard parts.count == 4, parts[3].utf8.suffix(3).elementsEqual(".md".utf8) else {
+      return asset(parts, input, &sorted)
+    }
     let tag = String(parts[3].dropLast(3))
     if sorted.folders.last?.name != parts[2] || sorted.folders.last?.kind != kind {
       sorted.folders.append(ContentFolder(kind: kind, name: parts[2], files: Array(repeating: nil, count: count)))
