@@ -10,9 +10,14 @@ struct FencedBlocks: TextRule {
     RuleDescription("fence-name", "A fenced block's name is not a misspelt 'chat' or 'chart'"),
   ]
 
+  /// What names of blocks usually are, and nobody's misspelling.
+  private static let languages: Set<String> = [
+    "bash", "c", "console", "cpp", "css", "csv", "diff", "html", "java", "javascript", "js", "json", "make", "markdown",
+    "md", "python", "sh", "shell", "sql", "swift", "text", "toml", "ts", "txt", "xml", "yaml", "yml",
+  ]
+
   func check(_ open: OpenText, _ known: Known) -> [Diagnostic] {
-    open.document.nodes.flatMap { node -> [Diagnostic] in
-      guard node.kind == .codeBlock, !node.title.isEmpty else { return [] }
+    open.document.nodes.lazy.filter { $0.kind == .codeBlock && !$0.title.isEmpty }.flatMap { node -> [Diagnostic] in
       let fence = Fence(open.document.string(node.title))
       let body = { open.document.string(node.literal) }
       switch fence.name {
@@ -22,7 +27,8 @@ struct FencedBlocks: TextRule {
         let (chart, found) = Chart.read(style: fence.rest, body(), file: open.text.file, span: node.span)
         return found + references(of: chart, at: node.span, open, known)
       default:
-        guard let near = nearest(to: fence.name, among: ["chat", "chart"]) else { return [] }
+        guard !Self.languages.contains(fence.name), let near = nearest(to: fence.name, among: ["chat", "chart"])
+        else { return [] }
         return [
           Diagnostic(
             "fence-name", .warning, file: open.text.file, span: node.span,

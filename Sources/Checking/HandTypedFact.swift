@@ -38,7 +38,7 @@ struct HandTypedFact: TextRule {
         index = max(index + 1, Int(node.end))
         continue
       }
-      if node.kind == .text || node.kind == .code, !node.literal.isEmpty {
+      if node.kind == .text || node.kind == .code, mayHoldNumber(node, document) {
         for hit in known.typed.numbers(in: document.bytes(node.literal)) {
           found.append(
             Diagnostic(
@@ -51,6 +51,13 @@ struct HandTypedFact: TextRule {
       index += 1
     }
     return found
+  }
+
+  // Nearly every text holds none, and that is quickly seen.
+  private func mayHoldNumber(_ node: Node, _ document: Document) -> Bool {
+    document.text.withUnsafeBufferPointer {
+      TypedByHand.mayHoldNumber(UnsafeBufferPointer(rebasing: $0[node.literal.range]))
+    }
   }
 
   /// Text has no span of its own: the number is looked for in the block that holds it.

@@ -11,9 +11,13 @@ struct LinkTargets: PageRule {
   ]
 
   func check(_ page: Page, _ library: Library, _ options: CheckOptions) -> [Diagnostic] {
-    page.texts.compactMap(\.self).flatMap { text in
-      text.links.compactMap { check($0, in: text, of: page, library) }
+    var found: [Diagnostic] = []
+    for case let text? in page.texts {
+      for link in text.links {
+        if let wrong = check(link, in: text, of: page, library) { found.append(wrong) }
+      }
     }
+    return found
   }
 
   private func check(_ link: Link, in text: PageText, of page: Page, _ library: Library) -> Diagnostic? {

@@ -4,6 +4,8 @@ import Library
 struct TypedByHand: Sendable {
   private let dialled: [(digits: [UInt8], entry: String)]
   private let hosts: [String: String]
+  /// The hashes of those addresses, by which most of others are told at once.
+  private let hashes: Set<UInt64>
 
   init(_ registry: Registry) {
     dialled = registry.contacts.entries.compactMap { contact in
@@ -18,15 +20,58 @@ struct TypedByHand: Sendable {
       if let url = contact.url { hosts[Self.host(url)] = "help:\(contact.record.id)" }
     }
     self.hosts = hosts
+    hashes = Set(hosts.keys.map { key in Self.hash(key.utf8) })
   }
 
   /// The registry's entry that keeps an address: a contact by its host, a law or source by the whole of it.
   func entry(forAddress address: String) -> String? {
+    guard mayKeep(address.utf8) else { return nil }
     if address.hasPrefix("tel:") {
       let digits = address.utf8.dropFirst(4).filter { (0x30...0x39).contains($0) }
       return dialled.first { $0.digits == digits }?.entry ?? "help:…"
     }
     return hosts[Self.host(address)] ?? hosts[Self.withoutScheme(address)]
+  }
+
+  /// Whether an address may be one of the registry's; where it is not, this is nearly always known.
+  private func mayKeep(_ address: String.UTF8View) -> Bool {
+    var rest = address[...]
+    if rest.starts(with: "tel:".utf8) { return true }
+    for scheme in ["https://", "http://"] where rest.starts(with: scheme.utf8) {
+      rest = rest.dropFirst(scheme.utf8.count)
+      break
+    }
+    if rest.contains(where: { $0 > 0x7F }) { return true }
+    var whole = rest
+    while whole.last == UInt8(ascii: "/") { whole = whole.dropLast() }
+    if hashes.contains(Self.hash(whole)) { return true }
+    var host = rest.prefix { ![UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }
+    if host.prefix(4).elementsEqual("www.".utf8) { host = host.dropFirst(4) }
+    return hashes.contains(Self.hash(host)) || host.contains { (0x41...0x5A).contains($0) }
+  }
+
+  /// A hash of letters in lower case.
+  private static func hash(_ text: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text {
+      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      hash = (hash ^ UInt64(lower)) &* 0x0000_0100_0000_01B3
+    }
+    return hash
+  }
+
+  /// Whether there are three digits in a row, blanks and hyphens apart, which every number has.
+  static func mayHoldNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var digits = 0
+    for byte in text {
+      if byte &- 0x30 < 10 {
+        digits += 1
+        if digits == 3 { return true }
+      } else if byte != UInt8(ascii: "-"), byte != UInt8(ascii: " ") {
+        digits = 0
+      }
+    }
+    return false
   }
 
   /// A telephone number in a text.
@@ -41,8 +86,6 @@ struct TypedByHand: Sendable {
   /// 0912-345-678), or when it is a contact's number; short ones such as 113 only behind a word for calling,
   /// because 113 is also a year.
   func numbers(in text: ArraySlice<UInt8>) -> [Hit] {
-    // Most texts have no digit at all, and that is quickly seen.
-    guard text.withUnsafeBufferPointer({ $0.contains { $0 &- 0x30 < 10 } }) else { return [] }
     var hits: [Hit] = []
     var index = text.startIndex
     while index < text.endIndex {

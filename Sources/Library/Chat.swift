@@ -107,6 +107,12 @@ public struct Fence: Sendable {
 
   /// Takes an info string apart.
   public init(_ info: String) {
+    // Most are one plain word.
+    if info.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+      name = info
+      rest = ""
+      return
+    }
     let parts = info.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     name = parts.first.map(String.init) ?? ""
     rest = parts.count > 1 ? parts[1].trimmed : ""

@@ -1,15 +1,19 @@
 import Diagnostics
 
 /// A page in all its languages: one folder of Content.
-public struct Page: Sendable {
+///
+/// It never changes, and is shared by whoever looks at it.
+public final class Page: Sendable {
   /// Its kind.
-  public var kind: PageKind
+  public let kind: PageKind
   /// The name of its folder, by which project links find it.
-  public var name: String
+  public let name: String
   /// What the source text's front matter says for all languages.
-  public var about: About
+  public let about: About
   /// Its texts; one place for each language of the site.
-  public var texts: [PageText?]
+  public let texts: [PageText?]
+  /// Where it lies below a language's folder of the site.
+  public let route: String
 
   /// Makes a page.
   public init(kind: PageKind, name: String, about: About, texts: [PageText?]) {
@@ -17,6 +21,7 @@ public struct Page: Sendable {
     self.name = name
     self.about = about
     self.texts = texts
+    route = "\(kind.folder)/\(about.slug).html"
   }
 
   /// Its folder below Content.
@@ -112,6 +117,8 @@ public struct PageText: Sendable {
   public var outsideTitle: String?
   /// The byte at which the Markdown begins.
   public var bodyStart = 0
+  /// Whether the body is plain bytes, which are read faster a second time.
+  public var isPlain = false
   /// A fingerprint of all the file's bytes, by which a change between two readings is seen.
   public var fingerprint: UInt64 = 0
   /// The revision of a source text: what a translation has to name.

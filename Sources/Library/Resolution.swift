@@ -48,7 +48,7 @@ public enum Resolution: Sendable {
 extension Library {
   /// Finds what a link in a text of a folder of Content leads to.
   public func resolve(_ destination: String, from folder: String) -> Resolution {
-    if destination.hasPrefix("#") { return .anchor(decoded(destination.dropFirst())) }
+    if destination.utf8.first == UInt8(ascii: "#") { return .anchor(decoded(destination.dropFirst())) }
     if let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) {
       let scheme = String(destination[..<colon])
       let rest = String(destination[destination.utf8.index(after: colon)...])
@@ -64,10 +64,14 @@ extension Library {
   /// The schemes of links to the registry.
   public static let entrySchemes = ["help", "law", "fact", "term", "source", "statistic", "action"]
 
+  private static let longestScheme = entrySchemes.map(\.utf8.count).max() ?? 0
+
   /// The scheme of a link to the registry, or nil for any other link.
   public static func entryScheme(of destination: String) -> String? {
-    guard let first = destination.utf8.first, first != UInt8(ascii: "."), first != UInt8(ascii: "#") else { return nil }
-    return entrySchemes.first { destination.hasPrefix($0) && destination.utf8.dropFirst($0.utf8.count).first == 0x3A }
+    let bytes = destination.utf8
+    guard let colon = bytes.prefix(longestScheme + 1).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let count = bytes.distance(from: bytes.startIndex, to: colon)
+    return entrySchemes.first { $0.utf8.count == count && bytes.starts(with: $0.utf8) }
   }
 
   private func project(_ scheme: String, _ rest: String) -> Resolution? {
@@ -113,9 +117,10 @@ extension Library {
   }
 
   private func relative(_ destination: String, from folder: String) -> Resolution {
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = decoded(parts.first ?? "")
-    let fragment = parts.count > 1 ? decoded(parts[1]) : nil
+    let bytes = destination.utf8
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let path = decoded(hash.map { destination[..<$0] } ?? destination[...])
+    let fragment = hash.map { decoded(destination[bytes.index(after: $0)...]) }
     guard let target = joined(folder, path) else {
       return .missing(.init(thing: .file, name: "file '\(path)': it lies outside Content", nearest: nil))
     }
@@ -130,11 +135,11 @@ extension Library {
 
   /// The page that a Markdown file such as `guides/line/en.md`, or its folder, belongs to.
   private func pagePlace(ofFile path: String) -> Int? {
-    let parts = path.split(separator: "/")
-    guard parts.count == 2 || (parts.count == 3 && parts[2].hasSuffix(".md")),
-      let kind = PageKind.allCases.first(where: { $0.folder == parts[0] })
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3)
+    guard parts.count == 2 || (parts.count == 3 && parts[2].suffix(3).elementsEqual(".md".utf8)),
+      let kind = PageKind.allCases.first(where: { $0.folder.utf8.elementsEqual(parts[0]) })
     else { return nil }
-    return place(of: kind, named: String(parts[1]))
+    return place(of: kind, named: String(Substring(parts[1])))
   }
 }
 
@@ -148,16 +153,19 @@ extension Shelf {
 
 /// A path seen from a folder, with `.` and `..` worked out; nil where it leaves the top.
 private func joined(_ folder: String, _ path: String) -> String? {
-  guard !path.hasPrefix("/") else { return nil }
-  var parts = folder.split(separator: "/")
-  for part in path.split(separator: "/", omittingEmptySubsequences: true) {
-    if part == ".." {
-      guard parts.popLast() != nil else { return nil }
-    } else if part != "." {
-      parts.append(part)
+  let slash = UInt8(ascii: "/")
+  guard path.utf8.first != slash else { return nil }
+  var whole = Array(folder.utf8)
+  for part in path.utf8.split(separator: slash) {
+    if part.elementsEqual("..".utf8) {
+      guard !whole.isEmpty else { return nil }
+      whole.removeSubrange((whole.lastIndex(of: slash) ?? 0)...)
+    } else if !part.elementsEqual(".".utf8) {
+      if !whole.isEmpty { whole.append(slash) }
+      whole += part
     }
   }
-  return parts.joined(separator: "/")
+  return String(decoding: whole, as: UTF8.self)
 }
 
 private func isScheme(_ text: String) -> Bool {

@@ -3,15 +3,15 @@ import Diagnostics
 /// Gives headings their ids, each once.
 struct HeadingIDs {
   /// By bytes, for strings would be compared by their normal forms, which browsers do not.
-  private var written: [[UInt8]: Span] = [:]
-  private var made: Set<[UInt8]> = []
-  private var counters: [[UInt8]: Int] = [:]
+  private var written: [ID: Span] = [:]
+  private var made: Set<ID> = []
+  private var counters: [ID: Int] = [:]
   /// So many letters of a heading are enough to name it.
   private static let longest = 80
 
   /// Claims an id written by hand, and returns where it was written before, if it was.
   mutating func claim(_ id: String, at span: Span) -> Span? {
-    let id = Array(id.utf8)
+    let id = ID(bytes: Array(id.utf8))
     if let before = written[id] { return before }
     written[id] = span
     return nil
@@ -19,32 +19,50 @@ struct HeadingIDs {
 
   /// An id made from a heading's text, and of equal ones made different by a number.
   mutating func make(from text: [UInt8]) -> String {
-    let base = HeadingIDs.slug(text)
-    if take(base) { return String(decoding: base, as: UTF8.self) }
+    let base = ID(bytes: HeadingIDs.slug(text))
+    if take(base) { return base.text }
     // The counter stays where it got to, so that many equal headings take linear time.
     var number = counters[base, default: 0]
     while true {
       number += 1
-      let candidate = base + "-\(number)".utf8
+      let candidate = ID(bytes: base.bytes + "-\(number)".utf8)
       if take(candidate) {
         counters[base] = number
-        return String(decoding: candidate, as: UTF8.self)
+        return candidate.text
       }
     }
   }
 
-  private mutating func take(_ id: [UInt8]) -> Bool {
+  private mutating func take(_ id: ID) -> Bool {
     (written.isEmpty || written[id] == nil) && made.insert(id).inserted
+  }
+
+  /// An id's bytes; an array of them would be hashed one by one.
+  private struct ID: Hashable {
+    let bytes: [UInt8]
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
   }
 
   /// Letters and digits of any script in lower case, blanks as hyphens.
   static func slug(_ text: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(min(text.count, 3 * longest))
     var count = 0
     var gap = false
-    var decoder = UTF8()
-    var iterator = text.makeIterator()
-    while count < longest, case .scalarValue(let scalar) = decoder.decode(&iterator) {
+    var rest = text[...]
+    while count < longest {
+      // Most of Chinese is of one form: three bytes, all of them letters.
+      while count < longest, rest.count >= 3, (0xE5...0xE9).contains(rest[rest.startIndex]) {
+        if gap, !out.isEmpty { out.append(0x2D) }
+        gap = false
+        count += 1
+        out += rest.prefix(3)
+        rest = rest.dropFirst(3)
+      }
+      guard count < longest, let scalar = next(of: &rest) else { break }
       if isLetter(scalar) {
         if gap, !out.isEmpty { out.append(0x2D) }
         gap = false
@@ -62,6 +80,18 @@ struct HeadingIDs {
       }
     }
     return out.isEmpty ? Array("section".utf8) : out
+  }
+
+  private static func next(of rest: inout ArraySlice<UInt8>) -> Unicode.Scalar? {
+    if let first = rest.first, first < 0x80 {
+      rest = rest.dropFirst()
+      return Unicode.Scalar(first)
+    }
+    var decoder = UTF8()
+    var iterator = rest.makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
+    rest = rest.dropFirst(UTF8.width(scalar))
+    return scalar
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -6,18 +6,22 @@ public struct Parsed: Sendable {
   public let document: Document
   /// What the author got wrong, in order.
   public let diagnostics: [Diagnostic]
+  /// Whether the bytes are as simple as most are, so that they need not be surveyed a second time.
+  public let isPlain: Bool
 }
 
 /// Reads a Markdown text whose body begins at a byte of a file; every span counts from the file's first byte.
+///
+/// Of bytes that an earlier reading has found plain, `isPlain` spares the survey.
 public func parse(
-  _ source: [UInt8], from bodyStart: Int = 0, file: String, mode: Mode = .normal
+  _ source: [UInt8], from bodyStart: Int = 0, file: String, mode: Mode = .normal, isPlain: Bool = false
 ) -> Parsed {
   var base = min(max(0, bodyStart), source.count)
   // libcmark skips one byte order mark without counting it in its columns.
   while source[base...].starts(with: [0xEF, 0xBB, 0xBF]) { base += 3 }
   return source.withUnsafeBufferPointer { source in
     let raw = UnsafeBufferPointer(rebasing: source[base...])
-    let survey = Survey(raw)
+    let survey = isPlain ? Survey(plain: raw) : Survey(raw)
     if survey.refusal == nil, !survey.faults.isEmpty {
       let body = Body(base: base, repairing: raw, faults: survey.faults)
       if let repaired = body.repaired {
@@ -43,7 +47,8 @@ private func parse(
     builder.build(tree, survey)
   }
   builder.close(0)
-  return Parsed(document: builder.document, diagnostics: builder.findings.finished())
+  let isPlain = survey.isPlain && survey.refusal == nil && faults.isEmpty && survey.bidiControls.isEmpty
+  return Parsed(document: builder.document, diagnostics: builder.findings.finished(), isPlain: isPlain)
 }
 
 extension TreeBuilder {

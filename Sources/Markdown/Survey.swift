@@ -1,3 +1,5 @@
+import Glibc
+
 /// What one pass over the bytes tells before libcmark sees them.
 struct Survey {
   /// Bytes that are not UTF-8, or NUL.
@@ -23,6 +25,9 @@ struct Survey {
   private(set) var bidiControls: [Int] = []
   private(set) var refusal: (reason: Refusal, at: Int)?
 
+  /// Whether all lines end in a line feed.
+  private(set) var isPlain = true
+
   private var brackets = 0
   private var bracketSquares = 0
 
@@ -40,6 +45,7 @@ struct Survey {
       switch byte {
       case 0x0A, 0x0D:
         index += 1
+        if byte == 0x0D { isPlain = false }
         if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
         index = startLine(bytes, at: index)
       case 0x5B:
@@ -54,6 +60,17 @@ struct Survey {
       }
     }
     endParagraph(at: bytes.count)
+  }
+
+  /// Looks for nothing but lines, in a text that a full survey has found plain.
+  init(plain bytes: UnsafeBufferPointer<UInt8>) {
+    lines.reserveCapacity(min(bytes.count, 1 << 16) / 24 + 16)
+    var index = startLine(bytes, at: 0)
+    while index < bytes.count, let start = bytes.baseAddress,
+      let feed = memchr(start + index, 0x0A, bytes.count - index)
+    {
+      index = startLine(bytes, at: UnsafeRawPointer(feed) - UnsafeRawPointer(start) + 1)
+    }
   }
 
   /// The end of what tells nothing: other ASCII than line ends, `[` and NUL, and the bulk of other scripts.

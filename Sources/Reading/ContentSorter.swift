@@ -27,8 +27,9 @@ struct ContentSorter {
   func sort(_ files: [InputFile]) -> Sorted {
     var sorted = Sorted()
     var unknown = Set<String>()
-    for input in files where input.file.hasPrefix("Content/") {
-      let parts = input.file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    for input in files where input.file.utf8.starts(with: "Content/".utf8) {
+      let parts = input.file.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
       if parts.count == 2 {
         top(parts[1], input, &sorted)
       } else if parts[1] == "pictures" {
@@ -60,7 +61,9 @@ struct ContentSorter {
       sorted.diagnostics.append(stray(input, "a page is a folder with a file for each language"))
       return
     }
-    guard parts.count == 4, parts[3].hasSuffix(".md") else { return asset(parts, input, &sorted) }
+    guard parts.count == 4, parts[3].utf8.suffix(3).elementsEqual(".md".utf8) else {
+      return asset(parts, input, &sorted)
+    }
     let tag = String(parts[3].dropLast(3))
     if sorted.folders.last?.name != parts[2] || sorted.folders.last?.kind != kind {
       sorted.folders.append(ContentFolder(kind: kind, name: parts[2], files: Array(repeating: nil, count: count)))

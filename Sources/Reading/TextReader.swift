@@ -24,6 +24,7 @@ func readText(
   let parsed = Markdown.parse(bytes, from: front.text.bodyStart, file: file)
   var text = front.text
   text.fingerprint = fingerprint(bytes)
+  text.isPlain = parsed.isPlain
   if language == 0 { text.revision = revision(of: text, body: bytes[min(text.bodyStart, bytes.count)...]) }
   let document = parsed.document
   text.anchors = document.headings.map(\.id)

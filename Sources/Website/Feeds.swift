@@ -41,7 +41,7 @@ extension Website {
   }
 
   private func append(_ entry: FeedEntry, in language: LanguageIndex, to out: inout [UInt8]) {
-    let route = Routes.route(of: library.pages[entry.place])
+    let route = library.pages[entry.place].route
     out.write("<entry>\n")
     element("id", "urn:nightlight:page:\(routes.path(route, in: language))", to: &out)
     // A feed reader shows titles to whoever looks on: what shows is what shows on the outside of the page.
@@ -107,7 +107,7 @@ extension Website {
     for place in places {
       let page = library.pages[place]
       for language in library.site.languages.indices where page.texts[language] != nil {
-        location(Routes.route(of: page), in: language, page.texts[language]?.updated ?? page.about.reviewed, to: &out)
+        location(page.route, in: language, page.texts[language]?.updated ?? page.about.reviewed, to: &out)
       }
     }
     out.write("</urlset>\n")

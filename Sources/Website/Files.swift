@@ -27,7 +27,7 @@ extension Website {
   }
 
   func pageFile(_ place: Int, in language: LanguageIndex) -> OutputFile {
-    OutputFile(routes.path(Routes.route(of: library.pages[place]), in: language)) { out in
+    OutputFile(routes.path(library.pages[place].route, in: language)) { out in
       try PageRenderer(site: self, place: place, language: language).append(to: &out)
     }
   }
@@ -39,7 +39,7 @@ extension Website {
   /// The pictures and other files that stand beside the pages.
   private func mediaFiles() -> [OutputFile] {
     library.files.map { file in
-      OutputFile(Routes.path(of: file, in: library)) { out in
+      OutputFile(routes.path(of: file)) { out in
         out += try sources.bytes(of: "Content/\(file.path)")
       }
     }
@@ -54,7 +54,7 @@ extension Website {
     /// Lists what a website has.
     public init(_ site: Website) {
       var pages: [String: Int] = Dictionary(minimumCapacity: site.library.pages.count)
-      for (place, page) in site.library.pages.enumerated() { pages[Routes.route(of: page)] = place }
+      for (place, page) in site.library.pages.enumerated() { pages[page.route] = place }
       self.init(site, pages)
     }
 
@@ -96,10 +96,17 @@ extension Website {
     }
     attempt(chooserFile())
     attempt(notFoundFile())
-    for file in singleFiles(in: 0) where file.path.hasSuffix(".html") { attempt(file) }
+    // The third part of a list and those that follow are made as the second is.
+    for file in singleFiles(in: 0) where file.path.hasSuffix(".html") && !isLaterPart(file.path) { attempt(file) }
     if !library.pages.isEmpty { attempt(pageFile(0, in: 0)) }
     return Array(Set(found))
   }
+}
+
+/// Whether a list's file is its third part or a later one.
+private func isLaterPart(_ path: String) -> Bool {
+  guard let hyphen = path.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
+  return Int(path[path.utf8.index(after: hyphen)...].dropLast(".html".count)).map { $0 > 2 } ?? false
 }
 
 extension Website {
@@ -118,7 +125,7 @@ extension Website {
     guard let shown = page.shown(in: language) else { return SearchPage(url: "", title: "", summary: "") }
     let bytes = try sources.bytes(of: shown.file)
     guard fingerprint(bytes) == shown.fingerprint else { throw SourceChanged(file: shown.file) }
-    let document = Markdown.parse(bytes, from: shown.bodyStart, file: shown.file).document
+    let document = Markdown.parse(bytes, from: shown.bodyStart, file: shown.file, isPlain: shown.isPlain).document
     document.appendSearchText(into: &text, headingMark: SearchPage.headingMark)
     // What a link without words of its own shows comes from the registry.
     for node in document.links where document.nodes[node].firstChild < 0 && document.nodes[node].kind == .link {
@@ -126,7 +133,7 @@ extension Website {
       text.write(words(for: target, in: shown.language, shownIn: language) + "\n")
     }
     return SearchPage(
-      url: "../" + Routes.route(of: page), title: shown.title, summary: shown.summary,
+      url: "../" + page.route, title: shown.title, summary: shown.summary,
       language: shown.language == language ? "" : library.site.languages[shown.language].tag)
   }
 }

@@ -71,7 +71,7 @@ extension Website {
     guard let text = page.shown(in: language) else { return [:] }
     return [
       "title": .text(text.title), "summary": .text(text.summary), "hasSummary": .bool(!text.summary.isEmpty),
-      "href": .text(depth.toLanguage + Routes.route(of: page)),
+      "href": .text(depth.toLanguage + page.route),
       "lang": text.language == language ? false : .text(library.site.languages[text.language].tag),
       "hasBands": .bool(!page.about.bands.isEmpty), "bands": bands(page.about.bands, words[language]),
     ]

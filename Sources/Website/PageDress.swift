@@ -42,7 +42,7 @@ struct PageDress: HTMLDress {
       return "</span>"
     case .file(let file):
       out.write("<a href=\"")
-      out.write(escaped: depth.toTop + Routes.path(of: file, in: site.library))
+      out.write(escaped: depth.toTop + site.routes.path(of: file))
       out.write("\">")
     case .outside(let address):
       out.write("<a class=\"outside\" rel=\"noreferrer\" href=\"")
@@ -55,10 +55,10 @@ struct PageDress: HTMLDress {
 
   /// What is still to be confirmed says so on screen, and stays off paper.
   func closeLink(_ node: Int, of document: Document, into out: inout [UInt8]) {
-    let destination = document.string(document.nodes[node].destination)
-    guard Library.entryScheme(of: destination) != nil, site.library.resolve(destination, from: folder).isUnsure else {
-      return
-    }
+    let destination = document.bytes(document.nodes[node].destination)
+    guard ["help:", "fact:", "law:", "statistic:"].contains(where: { destination.starts(with: $0.utf8) }),
+      site.library.resolve(document.string(document.nodes[node].destination), from: folder).isUnsure
+    else { return }
     out.write(" <span class=\"mark unsure\">")
     out.write(escaped: words["unsure"])
     out.write("</span>")
@@ -75,7 +75,7 @@ struct PageDress: HTMLDress {
       case .file(let file) = site.library.resolve(document.string(picture.destination), from: folder)
     else { return false }
     out.write("<img src=\"")
-    out.write(escaped: depth.toTop + Routes.path(of: file, in: site.library))
+    out.write(escaped: depth.toTop + site.routes.path(of: file))
     out.write("\" alt=\"")
     out.write(escaped: document.plainText(of: node))
     if !picture.title.isEmpty {
@@ -142,7 +142,7 @@ extension PageDress {
   private func open(toPage page: Page, _ fragment: String?, _ out: inout [UInt8]) {
     out.write("<a href=\"")
     out.write(depth.toLanguage)
-    out.write(escaped: Routes.route(of: page))
+    out.write(escaped: page.route)
     if let fragment {
       out.write("#")
       out.write(escaped: fragment)

@@ -25,8 +25,8 @@ struct PageRenderer {
     guard let text = page.shown(in: language) else { return }
     let bytes = try site.sources.bytes(of: text.file)
     guard fingerprint(bytes) == text.fingerprint else { throw SourceChanged(file: text.file) }
-    let document = Markdown.parse(bytes, from: text.bodyStart, file: text.file).document
-    let route = Routes.route(of: page)
+    let document = Markdown.parse(bytes, from: text.bodyStart, file: text.file, isPlain: text.isPlain).document
+    let route = page.route
     let depth = Depth(ofRoute: route)
     let dress = PageDress(
       site: site, folder: page.folder, textLanguage: text.language, language: language, depth: depth)
@@ -100,7 +100,7 @@ struct PageRenderer {
   private func neighbour(_ place: Int?) -> Value {
     guard let place, let text = library.pages[place].shown(in: language) else { return false }
     return [
-      "title": .text(text.title), "href": .text("../" + Routes.route(of: library.pages[place])),
+      "title": .text(text.title), "href": .text("../" + library.pages[place].route),
       "lang": borrowedTag(text).map { .text($0) } ?? false,
     ]
   }
@@ -113,7 +113,7 @@ struct PageRenderer {
   private func notices(_ text: PageText) -> [Value] {
     var notices: [Value] = []
     let source = library.site.languages[0]
-    let toSource = "../../\(source.tag)/\(Routes.route(of: page))"
+    let toSource = "../../\(source.tag)/\(page.route)"
     func add(_ kind: String, linked: Bool) {
       notices.append([
         "kind": .text(kind), "text": .text(words.filled("notice.\(kind)", [("language", words.language(source.tag))])),

@@ -7,11 +7,13 @@ import Library
 /// language goes up to the language's folder and down again.
 struct Routes: Sendable {
   let languages: [Language]
+  private let media: [String: String]
 
-  init(_ site: Site) { languages = site.languages }
-
-  /// A page's route.
-  static func route(of page: Page) -> String { "\(page.kind.folder)/\(page.about.slug).html" }
+  init(_ library: Library) {
+    languages = library.site.languages
+    media = Dictionary(
+      library.files.map { ($0.path, Self.path(of: $0, in: library)) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The route of a door.
   static func route(of audience: Audience, page number: Int = 1) -> String {
@@ -38,8 +40,11 @@ struct Routes: Sendable {
   /// The path of a route in a language.
   func path(_ route: String, in language: LanguageIndex) -> String { "\(languages[language].tag)/\(route)" }
 
-  /// Where a file beside the pages is put; a page's folder is renamed to its slug, which names nothing.
-  static func path(of file: AssetFile, in library: Library) -> String {
+  /// Where a file beside the pages is put.
+  func path(of file: AssetFile) -> String { media[file.path] ?? "media/\(file.path)" }
+
+  // A page's folder is renamed to its slug, which names nothing.
+  private static func path(of file: AssetFile, in library: Library) -> String {
     let parts = file.path.split(separator: "/")
     guard parts.count > 2, let kind = PageKind.allCases.first(where: { $0.folder == parts[0] }),
       let page = library.page(kind, named: String(parts[1]))

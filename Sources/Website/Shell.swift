@@ -65,7 +65,7 @@ struct Shell: Sendable {
     ]
     if let about = site.library.page(.page, named: "about"), let text = about.shown(in: language) {
       let tag = text.language == language ? nil : site.library.site.languages[text.language].tag
-      links.append(link(text.title, Routes.route(of: about), in: tag))
+      links.append(link(text.title, about.route, in: tag))
     }
     return links
   }

@@ -38,7 +38,7 @@ extension Website {
   private func step(_ step: Step, in language: LanguageIndex) -> Value {
     let href: String =
       switch library.resolve(step.link.destination, from: "") {
-      case .page(let place, _): Routes.route(of: library.pages[place])
+      case .page(let place, _): library.pages[place].route
       case .contact(let contact): contact.dial.map { "tel:\($0)" } ?? contact.url ?? "#H"
       default: "#H"
       }

@@ -51,7 +51,7 @@ public struct Website: Sendable {
     self.options = options
     self.shells = shells
     words = theme.strings.map { Words($0) }
-    routes = Routes(library.site)
+    routes = Routes(library)
     boxes = HelpBoxes(library, words)
     sourceValues = Website.values(of: library.registry.sources.entries, languages: library.site.languages.count)
     neighbours = Neighbours(library)

@@ -75,10 +75,15 @@ struct BuildCommand {
     let pages = library.pages.count
     let languages = library.site.languages.count
     session.say("\(pages) pages in \(languages) languages: \(words(report))")
+    var size = 0
     var bytes: [UInt8] = []
-    for file in index { try file.produce(&bytes) }
+    for file in index {
+      bytes.removeAll(keepingCapacity: true)
+      try file.produce(&bytes)
+      size += bytes.count
+    }
     session.say(
-      "search index: \(index.count) files, \(bytes.count / 1024) KB, made in \(indexing.components.seconds * 1000 + indexing.components.attoseconds / 1_000_000_000_000_000) ms"
+      "search index: \(index.count) files, \(size / 1024) KB, made in \(indexing.components.seconds * 1000 + indexing.components.attoseconds / 1_000_000_000_000_000) ms"
     )
     session.say("open \(session.destination.out)/index.html")
   }
