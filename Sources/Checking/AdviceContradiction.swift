@@ -11,6 +11,7 @@ struct AdviceContradiction: WholeRule {
   private struct Case: Hashable {
     var stage: Stage
     var action: String
+    /// Whether it holds until evidence is kept; only asked of what waits for that.
     var isBeforeEvidence: Bool
   }
 
@@ -20,6 +21,8 @@ struct AdviceContradiction: WholeRule {
     var file: String
     var audiences: [Int]
     var bands: [Band]
+    /// Whether it stands behind the step that keeps evidence.
+    var isLater: Bool
   }
 
   func check(_ library: Library, _ options: CheckOptions) -> [Diagnostic] {
@@ -33,10 +36,10 @@ struct AdviceContradiction: WholeRule {
       for (index, advice) in text.advice.enumerated() where isJudgedHere(index, text, page, rules) {
         let key = Case(
           stage: page.about.stage, action: advice.action,
-          // When evidence is to be kept does not hang on when it is kept.
-          isBeforeEvidence: rules.evidence.contains(advice.action) || rules.isBeforeEvidence(index, in: text, of: page))
+          isBeforeEvidence: isBeforeEvidence(index, text, page, rules))
         let place = Place(
-          advice: advice, file: text.file, audiences: page.about.audiences, bands: bands(of: advice, page.about))
+          advice: advice, file: text.file, audiences: page.about.audiences, bands: bands(of: advice, page.about),
+          isLater: !rules.isBeforeEvidence(index, in: text, of: page))
         if let other = known[key]?.first(where: { contradict($0, place) }) {
           found.append(report(place, other))
         } else {
@@ -53,6 +56,15 @@ struct AdviceContradiction: WholeRule {
       && !rules.isTooEarly(index, in: text, of: page)
   }
 
+  private func isBeforeEvidence(_ index: Int, _ text: PageText, _ page: Page, _ rules: AdviceRules) -> Bool {
+    let advice = text.advice[index]
+    guard rules.waiting.contains(advice.action) else { return true }
+    guard advice.polarity == .notToDo else { return rules.isBeforeEvidence(index, in: text, of: page) }
+    // What waits for evidence is warned of until then, also behind a mere link to how it is kept.
+    let step = text.advice.firstIndex { $0.polarity == .toDo && rules.evidence.contains($0.action) }
+    return advice.isForNow || step.map { index < $0 } ?? true
+  }
+
   private func bands(of advice: Advice, _ about: About) -> [Band] {
     switch advice.condition {
     case .minors: about.bands.filter(\.isMinor)
@@ -62,7 +74,11 @@ struct AdviceContradiction: WholeRule {
   }
 
   private func contradict(_ left: Place, _ right: Place) -> Bool {
-    left.advice.polarity != right.advice.polarity && left.audiences.contains(where: right.audiences.contains)
+    // Not now, and later yes.
+    for (not, yes) in [(left, right), (right, left)] where not.advice.polarity == .notToDo {
+      if not.advice.isForNow, yes.isLater { return false }
+    }
+    return left.advice.polarity != right.advice.polarity && left.audiences.contains(where: right.audiences.contains)
       && left.bands.contains(where: right.bands.contains)
   }
 

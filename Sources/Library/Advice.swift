@@ -14,10 +14,13 @@ public struct Advice: Sendable, Hashable {
   public var block: Int32
   /// For whom it holds, where the words around it say so.
   public var condition: Condition?
+  /// Whether its words say that it holds for now and not for ever.
+  public var isForNow: Bool
 
   /// Makes a piece of advice.
   public init(
-    action: String, polarity: Polarity, span: Span?, item: Int32, block: Int32, condition: Condition? = nil
+    action: String, polarity: Polarity, span: Span?, item: Int32, block: Int32, condition: Condition? = nil,
+    isForNow: Bool = false
   ) {
     self.action = action
     self.polarity = polarity
@@ -25,6 +28,7 @@ public struct Advice: Sendable, Hashable {
     self.item = item
     self.block = block
     self.condition = condition
+    self.isForNow = isForNow
   }
 
   /// Which way advice goes.
@@ -129,6 +133,12 @@ public struct AdviceRules: Sendable {
     public var against: [String] = []
     /// Words that forbid directly before the link or at the head of its words.
     public var closeAgainst: [String] = []
+    /// Words that forbid only within the link's own words.
+    public var ownAgainst: [String] = []
+    /// Words of a heading that forbids what its list holds.
+    public var headings: [String] = []
+    /// Words that say that something holds for now.
+    public var forNow: [String] = []
     /// Words with which advice is spoken of and not given: questions, comfort, what is not needed.
     public var aside: [String] = []
     /// Words that hold a forbidding word and forbid nothing.

@@ -31,13 +31,15 @@ struct AdviceReader {
         verdict.polarity = .notToDo
         verdict.isForbiddenBefore = true
       }
+      if verdict.polarity == .toDo, !verdict.isCertain, isForbiddenByHeading(node) { verdict.polarity = .notToDo }
       if rules.always.contains(action), verdict.polarity == .notToDo { verdict.polarity = .toDo }
       last = (block, Int(link.end), verdict.isForbiddenBefore)
       found.append(
         Advice(
           action: action, polarity: verdict.polarity, span: link.span ?? document.nodes[block].span,
           item: Int32(clamping: item(of: node) ?? block), block: Int32(clamping: number),
-          condition: condition(of: node, block)))
+          condition: condition(of: node, block),
+          isForNow: isForNow(own, before, text(Int(link.end)..<Int(document.nodes[block].end)))))
     }
     return found
   }
@@ -98,6 +100,24 @@ struct AdviceReader {
       rest.removeFirst(join.count)
     }
     return true
+  }
+
+  /// Whether the heading above a list says that what it holds is not to be done.
+  private func isForbiddenByHeading(_ node: Int) -> Bool {
+    guard !words.headings.isEmpty, holder(of: node, { $0 == .item }) != nil,
+      let heading = document.headings.last(where: { $0.node < node })
+    else { return false }
+    let title = text(heading.node..<Int(document.nodes[heading.node].end))
+    return words.headings.contains { title.hasWord($0) }
+  }
+
+  /// Whether the link's own words, or those beside it up to a mark, say that it holds for now.
+  private func isForNow(_ own: [Character], _ before: [Character], _ behind: [Character]) -> Bool {
+    let beside = [
+      own, Array(before.reversed().prefix { !Verdict.stops.contains($0) }.reversed()),
+      Array(behind.prefix { !Verdict.stops.contains($0) }),
+    ]
+    return words.forNow.contains { word in beside.contains { $0.hasWord(word) } }
   }
 
   /// The list item or table row that holds a node.

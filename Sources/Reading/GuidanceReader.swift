@@ -68,6 +68,9 @@ extension GuidanceReader {
     words.reach = fields.int("reach", in: 0...200) ?? 0
     words.against = lowered("against", &fields)
     words.closeAgainst = lowered("close-against", &fields)
+    words.ownAgainst = lowered("own-against", &fields)
+    words.headings = lowered("headings", &fields)
+    words.forNow = lowered("for-now", &fields)
     words.aside = lowered("aside", &fields)
     words.harmless = lowered("harmless", &fields)
     words.asideBehind = lowered("aside-behind", &fields)

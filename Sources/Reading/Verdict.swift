@@ -9,7 +9,7 @@ struct Verdict {
   private(set) var isCertain = false
 
   private let words: AdviceRules.Words
-  private static let stops = Set<Character>("，。；：！？,.;:!?「」『』“”\"()（）—…\n|/")
+  static let stops = Set<Character>("，。；：！？,.;:!?「」『』“”\"()（）—…\n|/")
 
   init(_ words: AdviceRules.Words, own: [Character], before: [Character], behind: [Character]) {
     self.words = words
@@ -46,7 +46,7 @@ struct Verdict {
   private func inside(_ own: [Character]) -> Advice.Polarity? {
     var start = 0
     while start < own.count, !Self.stops.contains(own[start]) {
-      let against = longest(words.against, own, at: start)
+      let against = longest(words.against + words.ownAgainst, own, at: start)
       if against > 0 { return longest(words.aside, own, at: start) > against ? .neither : .notToDo }
       start += 1
     }

@@ -39,6 +39,8 @@ import Testing
     ("en", "Before you [block](action:block) anybody, write it down.", .neither),
     ("en", "If you [paid](action:pay), you can still tell.", .neither),
     ("en", "You need not [report](action:report) today.", .neither),
+    ("en", "[Delete nothing](action:delete).", .notToDo),
+    ("en", "Bring the phone, with [nothing deleted](action:delete).", .notToDo),
     ("vi", "Đừng [chặn](action:block) họ.", .notToDo),
     ("vi", "[Không trả tiền](action:pay).", .notToDo),
     ("vi", "Hãy [báo cảnh sát](action:report).", .toDo),
