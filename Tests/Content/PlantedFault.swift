@@ -14,13 +14,16 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
   let find: String
   /// What stands there instead.
   let replace: String
-  /// The rules that must speak, as `rule`, or `rule` and a text in whose line it must.
+  /// The rules that must speak: `expect`, in the line of `at` or else of the replacement; and `also`, a list of groups
+  /// with `rule`, `at` and, where it is another, `file`.
   let expected: [Expectation]
 
   struct Expectation: Sendable {
     let rule: String
     /// The text in whose line it is expected; nil where that is the replacement.
     let at: String?
+    /// The file below Content that holds it, where that is another.
+    var file: String?
   }
 
   var testDescription: String { name }
@@ -43,7 +46,9 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     replace = fields.string("replace") ?? ""
     let at = fields.string("at")
     var expected = fields.strings("expect").map { Expectation(rule: $0, at: at) }
-    expected += fields.list("also") { Expectation(rule: $0.required(string: "rule"), at: $0.string("at")) }
+    expected += fields.list("also") {
+      Expectation(rule: $0.required(string: "rule"), at: $0.string("at"), file: $0.string("file"))
+    }
     self.expected = expected
     let found = fields.finish()
     if !found.isEmpty { throw Unreadable(file: file, message: found.map(\.message).joined(separator: "; ")) }

@@ -18,10 +18,10 @@ import Testing
     var left = found
     for expected in fault.expected {
       let text = expected.at ?? fault.replace
-      let line = try #require(Self.line(of: text, in: changed), "'\(text)' does not stand in the changed text")
-      let place = left.firstIndex {
-        $0.file == "Content/\(fault.file)" && $0.rule == expected.rule && $0.line == line
-      }
+      let file = "Content/\(expected.file ?? fault.file)"
+      let whole = expected.file == nil ? changed : try content.text(of: file)
+      let line = try #require(Self.line(of: text, in: whole), "'\(text)' does not stand in the changed text")
+      let place = left.firstIndex { $0.file == file && $0.rule == expected.rule && $0.line == line }
       #expect(place != nil, "\(expected.rule) was expected in line \(line); found: \(found)")
       if let place { left.remove(at: place) }
     }

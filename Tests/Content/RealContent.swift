@@ -75,6 +75,9 @@ final class RealContent: @unchecked Sendable {
     return (more, changed)
   }
 
+  /// A file as it is.
+  func text(of file: String) throws -> String { try folder.read(file) }
+
   private static func reader(of project: Project) -> ProjectReader {
     ProjectReader(project) { site, registry in
       let known = Known(site: site, registry: registry)
