@@ -57,7 +57,7 @@ struct FixedReader {
   }
 
   private func readGuidance(_ site: Site, _ fixed: inout Fixed) throws {
-    var reader = GuidanceReader(site: site)
+    var reader = GuidanceReader(site: site, actions: fixed.registry.actions.ids)
     for name in GuidanceReader.fileNames {
       let file = "Content/rules/\(name).yml"
       guard files.contains(file) else { continue }

@@ -5,10 +5,15 @@ import YAML
 /// Reads the files of Content/rules that say what pages advise, must have and must not type.
 struct GuidanceReader {
   let site: Site
+  /// The ids of the registry's actions.
+  let actions: [String]
   private(set) var guidance = Guidance()
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(site: Site) { self.site = site }
+  init(site: Site, actions: [String]) {
+    self.site = site
+    self.actions = actions
+  }
 
   /// The files that are read here, by name.
   static let fileNames = ["advice", "required", "typed", "translation"]
@@ -34,18 +39,18 @@ extension GuidanceReader {
   private func advice(_ fields: inout Fields) -> AdviceRules {
     var rules = AdviceRules()
     rules.words = inLanguages("words", &fields) { adviceWords(&$0) }
-    rules.always = Set(fields.strings("always"))
+    rules.always = named("always", &fields)
     _ = fields.fields("evidence") { group in
-      rules.evidence = Set(group.required(strings: "actions"))
+      rules.evidence = named("actions", &group)
       rules.evidencePages = Set(group.strings("pages"))
     }
-    rules.waiting = Set(fields.strings("after-evidence"))
+    rules.waiting = named("after-evidence", &fields)
     _ = fields.fields("free") { group in
-      for stage in Stage.allCases { rules.free[stage] = Set(group.strings(stage.rawValue)) }
+      for stage in Stage.allCases { rules.free[stage] = named(stage.rawValue, &group) }
     }
     _ = fields.fields("parallel") { group in
-      rules.parallel = Set(group.required(strings: "actions"))
-      rules.parallelBeside = Set(group.required(strings: "beside"))
+      rules.parallel = named("actions", &group)
+      rules.parallelBeside = named("beside", &group)
       rules.parallelPages = Set(group.strings("pages"))
     }
     _ = fields.fields("against") { group in
@@ -59,7 +64,7 @@ extension GuidanceReader {
 
   private func against(_ rule: String, _ fields: inout Fields) -> AdviceRules.Against {
     AdviceRules.Against(
-      rule: rule, actions: Set(fields.required(strings: "actions")), stage: fields.choice("stage", as: Stage.self),
+      rule: rule, actions: named("actions", &fields), stage: fields.choice("stage", as: Stage.self),
       bands: fields.choices("bands", as: Band.self), audiences: audiences(&fields))
   }
 
@@ -215,9 +220,28 @@ extension GuidanceReader {
     fields.strings(key).map { $0.lowercased() }.filter { !$0.isEmpty }
   }
 
+  /// Actions, which must be in the registry: a misspelt one would be a rule that never speaks.
+  private func named(_ key: String, _ fields: inout Fields) -> Set<String> {
+    let scalars = fields.scalars(key)
+    for scalar in scalars where !actions.contains(scalar.text) {
+      fields.report(
+        "unknown-action", at: scalar.span, "no 'action:\(scalar.text)' in the registry",
+        fix: nearest(to: scalar.text, among: actions).map { "did you mean '\($0)'?" }
+          ?? "add it to Content/registry/actions.yml")
+    }
+    return Set(scalars.map(\.text))
+  }
+
   private func audiences(_ fields: inout Fields) -> [Int] {
-    fields.scalars("audiences").compactMap { scalar in
-      site.audiences.firstIndex { $0.id == scalar.text }
+    let ids = site.audiences.map(\.id)
+    return fields.scalars("audiences").map { scalar in
+      if let place = ids.firstIndex(of: scalar.text) { return place }
+      fields.report(
+        "unknown-audience", at: scalar.span, "\(site.file) names no audience '\(scalar.text)'",
+        fix: nearest(to: scalar.text, among: ids).map { "did you mean '\($0)'?" }
+          ?? "write one of \(ids.joined(separator: ", "))")
+      // What names nobody must not hold for everybody.
+      return -1
     }
   }
 }
