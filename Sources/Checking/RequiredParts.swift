@@ -93,15 +93,29 @@ private struct Searched {
     phrases.compactMap { place(of: $0) }.min { $0.start < $1.start }
   }
 
+  /// Where a phrase stands; a star in it stands for a few characters, such as a name.
   private func place(of phrase: String) -> Span? {
-    let wanted = Array(phrase.utf8)
-    guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
+    let parts = phrase.utf8.split(separator: UInt8(ascii: "*")).map(Array.init)
+    guard let first = parts.first, bytes.count >= first.count else { return nil }
     return bytes.withUnsafeBufferPointer { bytes in
-      for place in 0...(bytes.count - wanted.count)
-      where bytes[place] == first && bytes[place..<place + wanted.count].elementsEqual(wanted) {
-        return Span(start + place, start + place + wanted.count)
+      for start in 0...(bytes.count - first.count) where stands(first, at: start, bytes) {
+        var end = start + first.count
+        let isWhole = parts.dropFirst().allSatisfy { part in
+          guard let next = (end...end + Self.reach).first(where: { stands(part, at: $0, bytes) }) else { return false }
+          end = next + part.count
+          return true
+        }
+        if isWhole { return Span(self.start + start, self.start + end) }
       }
       return nil
     }
+  }
+
+  /// How many bytes a star may stand for.
+  private static let reach = 24
+
+  private func stands(_ part: [UInt8], at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    start + part.count <= bytes.count && bytes[start] == part[0]
+      && bytes[start..<start + part.count].elementsEqual(part)
   }
 }

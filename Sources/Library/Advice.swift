@@ -135,6 +135,8 @@ public struct AdviceRules: Sendable {
     public var closeAgainst: [String] = []
     /// Words that forbid only within the link's own words.
     public var ownAgainst: [String] = []
+    /// Words of a clause at the head of a link that says when or if, so that what comes behind the comma counts.
+    public var clauses: [String] = []
     /// Words of a heading that forbids what its list holds.
     public var headings: [String] = []
     /// Words that say that something holds for now.

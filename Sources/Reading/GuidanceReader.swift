@@ -74,6 +74,7 @@ extension GuidanceReader {
     words.against = lowered("against", &fields)
     words.closeAgainst = lowered("close-against", &fields)
     words.ownAgainst = lowered("own-against", &fields)
+    words.clauses = lowered("clauses", &fields)
     words.headings = lowered("headings", &fields)
     words.forNow = lowered("for-now", &fields)
     words.aside = lowered("aside", &fields)

@@ -45,7 +45,11 @@ struct Verdict {
   /// What stands further on in the link's own words, as in "a word of that is not to be said".
   private func inside(_ own: [Character]) -> Advice.Polarity? {
     var start = 0
-    while start < own.count, !Self.stops.contains(own[start]) {
+    while start < own.count {
+      if Self.stops.contains(own[start]) {
+        let clause = Array(own[..<start])
+        guard words.clauses.contains(where: { clause.hasWord($0) }) else { return nil }
+      }
       let against = longest(words.against + words.ownAgainst, own, at: start)
       if against > 0 { return longest(words.aside, own, at: start) > against ? .neither : .notToDo }
       start += 1
