@@ -23,6 +23,7 @@ import Testing
     ("zh-Hant", "[記下帳號，不要截圖](action:evidence)。", .toDo),
     ("zh-Hant", "[證據留好以前，不要封鎖](action:block)對方。", .notToDo),
     ("en", "[Until the evidence is kept, do not block](action:block).", .notToDo),
+    ("zh-Hant", "[什麼都不刪](action:delete)。", .notToDo),
     ("zh-Hant", "告訴別人之後[報警](action:report)。", .toDo),
     ("zh-Hant", "[不要回，也不要吵](action:stop)。", .toDo),
     ("zh-Hant", "要不要[報警](action:report)，可以先問。", .neither),
