@@ -19,9 +19,9 @@ struct FactWords: TextRule {
       guard destination.hasPrefix("fact:") else { return nil }
       let fact = String(destination.dropFirst(5))
       for rule in rules where rule.facts.contains(fact) && rule.words.indices.contains(open.text.language) {
-        let clause = clause(of: node, document)
-        guard let word = rule.words[open.text.language].first(where: { clause.contains($0) }),
-          !rule.unless[open.text.language].contains(where: { clause.contains($0) })
+        let clause = Array(clause(of: node, document))
+        guard let word = rule.words[open.text.language].first(where: { clause.hasWord($0) }),
+          !rule.unless[open.text.language].contains(where: { clause.hasWord($0) })
         else { continue }
         return Diagnostic(
           "fact-misnamed", file: open.text.file, span: document.nodes[node].span,
