@@ -10,7 +10,7 @@ public let rules: [RuleDescription] =
 
 private let textRules: [any TextRule] = [
   AltText(), HeadingOrder(), FencedBlocks(), HandTypedFact(), StrayEmphasis(), TypedShapes(), RequiredParts(),
-  FactWords(),
+  FactWords(), WordLists(), SentenceLength(), HalfWidthPunctuation(), IdentifyingDetail(),
 ]
 private let pageRules: [any PageRule] = [
   LinkTargets(), NeutralOutside(), AdultsOnlyService(), TranslationState(), PageReview(), PageSources(),

@@ -6,6 +6,10 @@ public struct Guidance: Sendable {
   public var required = RequiredRules()
   /// What must not be typed by hand: typed.yml.
   public var typed = TypedRules()
+  /// Words that do not stand in texts: words.yml.
+  public var words = WordRules()
+  /// How long sentences may be: sentences.yml.
+  public var sentences = SentenceRules()
   /// What a translation must keep: translation.yml.
   public var translation = TranslationRules()
 

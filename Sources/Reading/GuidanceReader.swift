@@ -16,7 +16,7 @@ struct GuidanceReader {
   }
 
   /// The files that are read here, by name.
-  static let fileNames = ["advice", "required", "typed", "translation"]
+  static let fileNames = ["advice", "required", "typed", "translation", "words", "sentences"]
 
   /// Reads one file.
   mutating func read(_ name: String, _ bytes: [UInt8], file: String) {
@@ -28,6 +28,8 @@ struct GuidanceReader {
     case "advice": guidance.advice = advice(&fields)
     case "required": guidance.required = required(&fields)
     case "typed": guidance.typed = typed(&fields)
+    case "words": guidance.words = words(&fields)
+    case "sentences": guidance.sentences = sentences(&fields)
     default: guidance.translation = translation(&fields)
     }
     diagnostics += fields.finish()
@@ -215,9 +217,9 @@ extension GuidanceReader {
   }
 
   /// The lists may know more languages than the site has yet.
-  private func takeOthers(_ group: inout Fields) { _ = group.entries() }
+  func takeOthers(_ group: inout Fields) { _ = group.entries() }
 
-  private func lowered(_ key: String, _ fields: inout Fields) -> [String] {
+  func lowered(_ key: String, _ fields: inout Fields) -> [String] {
     fields.strings(key).map { $0.lowercased() }.filter { !$0.isEmpty }
   }
 

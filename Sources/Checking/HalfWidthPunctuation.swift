@@ -1,0 +1,47 @@
+import Diagnostics
+import Library
+import Markdown
+
+/// Between Chinese characters stand the marks of Chinese.
+struct HalfWidthPunctuation: TextRule {
+  static let descriptions = [
+    RuleDescription("half-width-punctuation", "Between Chinese characters stand full-width marks")
+  ]
+
+  func check(_ open: OpenText, _ known: Known) -> [Diagnostic] {
+    guard known.site.languages[open.text.language].tag.hasPrefix("zh") else { return [] }
+    return open.document.nodes.indices.filter { open.document.nodes[$0].kind == .text }.flatMap { node in
+      marks(in: open.document.bytes(open.document.nodes[node].literal)).compactMap { range in
+        let block = BlockText(node: block(of: node, open.document), open: open)
+        let bytes = Array(open.document.bytes(open.document.nodes[node].literal))
+        let mark = Character(Unicode.Scalar(bytes[range.lowerBound + 3]))
+        return Diagnostic(
+          "half-width-punctuation", file: open.text.file, span: block.span(of: range, in: bytes),
+          "a half-width '\(mark)' between Chinese characters", fix: "write '\(Self.wide[mark] ?? "，")'")
+      }
+    }
+  }
+
+  private static let wide: [Character: String] = [",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"]
+
+  private func block(of node: Int, _ document: Document) -> Int {
+    var holder = node
+    while holder > 0, !BlockText.holdsWords(document.nodes[holder].kind) { holder = Int(document.nodes[holder].parent) }
+    return holder
+  }
+
+  /// Where a Chinese character, a half-width mark and another Chinese character stand.
+  private func marks(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+    let bytes = Array(bytes)
+    guard bytes.count >= 7 else { return [] }
+    return (3..<(bytes.count - 3)).compactMap { index in
+      let isMark = [0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x2E].contains(bytes[index])
+      guard isMark, isHan(bytes[index - 3], bytes[index - 1]), isHan(bytes[index + 1], bytes[index + 3]) else {
+        return nil
+      }
+      return index - 3..<index + 4
+    }
+  }
+
+  private func isHan(_ first: UInt8, _ last: UInt8) -> Bool { (0xE4...0xE9).contains(first) && last & 0xC0 == 0x80 }
+}
