@@ -44,7 +44,7 @@ struct Bench {
     }
     var floors: [Double] = []
     var colds: [Run] = []
-    var searches: [Double] = []
+    var plain: [Double] = []
     var unchanged: [Double] = []
     for turn in 0..<turns {
       // A fresh folder every time: deleting and writing again would measure the file system's habits.
@@ -52,13 +52,14 @@ struct Bench {
       floors.append(try Run.of(floor, ["-t", "2", folder + "/corpus", "\(folder)/floor-\(stamp)"]).seconds)
       let cold = try Run.of(tool, build(project, "\(folder)/site-\(stamp)"))
       colds.append(cold)
-      searches.append(searchSeconds(cold.output))
+      plain.append(
+        try Run.of(tool, build(project, "\(folder)/plain-\(stamp)") + ["--without-search"]).seconds)
       unchanged.append(try Run.of(tool, build(project, "\(folder)/site-\(stamp)")).seconds)
     }
     let served = try ServeLatency(tool: tool, project: project).milliseconds()
-    report(size, median(floors), colds, median(searches).middle, median(unchanged).middle, served)
+    report(size, median(floors), colds, median(plain).middle, median(unchanged).middle, served)
     for turn in 0..<turns {
-      for name in ["floor", "site"] {
+      for name in ["floor", "site", "plain"] {
         try? FileManager.default.removeItem(atPath: "\(folder)/\(name)-\(getpid())-\(turn)")
       }
     }
@@ -68,18 +69,13 @@ struct Bench {
     ["build", "--root", project, "--out", out, "--today", "2026-11-20"]
   }
 
-  /// The tool says itself how long its search index took.
-  private func searchSeconds(_ output: String) -> Double {
-    guard let match = output.firstMatch(of: #/made in ([0-9]+) ms/#) else { return .nan }
-    return (Double(match.output.1) ?? .nan) / 1000
-  }
-
   private func report(
-    _ size: Int, _ floor: (middle: Double, least: Double, most: Double), _ colds: [Run], _ search: Double,
+    _ size: Int, _ floor: (middle: Double, least: Double, most: Double), _ colds: [Run], _ rest: Double,
     _ unchanged: Double, _ served: [Double]
   ) {
     let cold = median(colds.map(\.seconds))
-    let rest = cold.middle - search
+    // What the search index costs is what a build without it spares.
+    let search = cold.middle - rest
     let cells = [
       String(size), range(floor), range(cold), times(cold.middle / floor.middle), number(rest),
       times(rest / floor.middle),

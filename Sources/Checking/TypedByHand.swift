@@ -63,7 +63,21 @@ struct TypedByHand: Sendable {
   /// Whether there are three digits in a row, blanks and hyphens apart, which every number has.
   static func mayHoldNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var digits = 0
-    for byte in text {
+    var index = 0
+    let raw = UnsafeRawBufferPointer(text)
+    while index < text.count {
+      // Eight bytes at once: none of them between 0x30 and 0x3F, and no blank or hyphen to be counted over.
+      if index + 8 <= text.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let low = (word & 0xF0F0_F0F0_F0F0_F0F0) ^ 0x3030_3030_3030_3030
+        if (low &- 0x0101_0101_0101_0101) & ~low & 0x8080_8080_8080_8080 == 0 {
+          if digits > 0, !raw[index..<(index + 8)].allSatisfy({ $0 == 0x2D || $0 == 0x20 }) { digits = 0 }
+          index += 8
+          continue
+        }
+      }
+      let byte = text[index]
+      index += 1
       if byte &- 0x30 < 10 {
         digits += 1
         if digits == 3 { return true }

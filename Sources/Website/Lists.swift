@@ -73,7 +73,7 @@ extension Website {
       "title": .text(text.title), "summary": .text(text.summary), "hasSummary": .bool(!text.summary.isEmpty),
       "href": .text(depth.toLanguage + page.route),
       "lang": text.language == language ? false : .text(library.site.languages[text.language].tag),
-      "hasBands": .bool(!page.about.bands.isEmpty), "bands": bands(page.about.bands, words[language]),
+      "hasBands": .bool(!page.about.bands.isEmpty), "bands": bands(page.about.bands, in: language),
     ]
   }
 

@@ -65,7 +65,7 @@ struct PageRenderer {
     data["bodyLang"] = borrowedTag(text).map { .text($0) } ?? false
     data["bodyDir"] = .text(library.site.languages[text.language].direction)
     data["hasBands"] = .bool(!page.about.bands.isEmpty)
-    data["bands"] = site.bands(page.about.bands, words)
+    data["bands"] = site.bands(page.about.bands, in: language)
     data["hasAudience"] = .bool(!page.about.audiences.isEmpty)
     data["audience"] = .list(
       page.about.audiences.map { index in

@@ -38,7 +38,7 @@ struct Routes: Sendable {
   static let notes = "notes.html"
 
   /// The path of a route in a language.
-  func path(_ route: String, in language: LanguageIndex) -> String { "\(languages[language].tag)/\(route)" }
+  func path(_ route: String, in language: LanguageIndex) -> String { languages[language].tag + "/" + route }
 
   /// Where a file beside the pages is put.
   func path(of file: AssetFile) -> String { media[file.path] ?? "media/\(file.path)" }

@@ -39,8 +39,19 @@ extension Website {
     ]
   }
 
-  func bands(_ bands: [Band], _ words: Words) -> Value {
-    .list(bands.map { ["name": .text(words["band.\($0.rawValue)"])] })
+  func bands(_ bands: [Band], in language: LanguageIndex) -> Value {
+    bandValues[language][bands] ?? .list([])
+  }
+
+  /// What is said of each combination of age bands that a page has.
+  static func bandValues(_ library: Library, _ words: [Words]) -> [[[Band]: Value]] {
+    let combinations = Set(library.pages.map(\.about.bands))
+    return words.map { words in
+      Dictionary(
+        uniqueKeysWithValues: combinations.map { bands in
+          (bands, .list(bands.map { ["name": .text(words["band.\($0.rawValue)"])] }))
+        })
+    }
   }
 
   static func values(of sources: [Source], languages: Int) -> [String: [Value]] {

@@ -14,17 +14,20 @@ public struct Website: Sendable {
     public init() {}
   }
 
-  let library: Library
-  let sources: ProjectSources
-  let theme: Theme
-  let templates: TemplateSet
-  let options: Options
-  let words: [Words]
-  let routes: Routes
-  let shells: [[Shell]]
-  let boxes: HelpBoxes
-  let sourceValues: [String: [Value]]
-  let neighbours: Neighbours
+  private let parts: Parts
+
+  var library: Library { parts.library }
+  var sources: ProjectSources { parts.sources }
+  var theme: Theme { parts.theme }
+  var templates: TemplateSet { parts.templates }
+  var options: Options { parts.options }
+  var words: [Words] { parts.words }
+  var routes: Routes { parts.routes }
+  var shells: [[Shell]] { parts.shells }
+  var boxes: HelpBoxes { parts.boxes }
+  var sourceValues: [String: [Value]] { parts.sourceValues }
+  var neighbours: Neighbours { parts.neighbours }
+  var bandValues: [[[Band]: Value]] { parts.bandValues }
 
   /// Prepares a website; the diagnostics say what is wrong with its templates.
   public static func prepare(
@@ -44,17 +47,41 @@ public struct Website: Sendable {
     _ library: Library, _ theme: Theme, _ templates: TemplateSet, _ sources: ProjectSources, _ options: Options,
     shells: [[Shell]]
   ) {
-    self.library = library
-    self.theme = theme
-    self.templates = templates
-    self.sources = sources
-    self.options = options
-    self.shells = shells
-    words = theme.strings.map { Words($0) }
-    routes = Routes(library)
-    boxes = HelpBoxes(library, words)
-    sourceValues = Website.values(of: library.registry.sources.entries, languages: library.site.languages.count)
-    neighbours = Neighbours(library)
+    parts = Parts(library, theme, templates, sources, options, shells: shells)
+  }
+
+  /// What a website is made of, shared by every page that is rendered.
+  private final class Parts: Sendable {
+    let library: Library
+    let sources: ProjectSources
+    let theme: Theme
+    let templates: TemplateSet
+    let options: Options
+    let words: [Words]
+    let routes: Routes
+    let shells: [[Shell]]
+    let boxes: HelpBoxes
+    let sourceValues: [String: [Value]]
+    let neighbours: Neighbours
+    let bandValues: [[[Band]: Value]]
+
+    init(
+      _ library: Library, _ theme: Theme, _ templates: TemplateSet, _ sources: ProjectSources, _ options: Options,
+      shells: [[Shell]]
+    ) {
+      self.library = library
+      self.theme = theme
+      self.templates = templates
+      self.sources = sources
+      self.options = options
+      self.shells = shells
+      words = theme.strings.map { Words($0) }
+      routes = Routes(library)
+      boxes = HelpBoxes(library, words)
+      sourceValues = Website.values(of: library.registry.sources.entries, languages: library.site.languages.count)
+      neighbours = Neighbours(library)
+      bandValues = Website.bandValues(library, words)
+    }
   }
 
   /// The same website with one page's texts changed and nothing else.

@@ -10,9 +10,11 @@ import Website
 /// `nightlight build`: Content in, site out.
 struct BuildCommand {
   private let session: Session
+  private let hasSearch: Bool
 
   init(_ invocation: Invocation) throws {
-    session = try Session(invocation, knows: ["root", "out", "format", "strict", "today", "quiet"])
+    session = try Session(invocation, knows: ["root", "out", "format", "strict", "today", "quiet", "without-search"])
+    hasSearch = !invocation.flag("without-search")
   }
 
   func run() throws -> Int32 {
@@ -21,7 +23,7 @@ struct BuildCommand {
     try session.recover()
     let inputs = try session.project.inputs()
     let fingerprint = buildFingerprint(inputs, session)
-    if try standing(at: session.destination) == fingerprint { return upToDate() }
+    if try hasSearch && standing(at: session.destination) == fingerprint { return upToDate() }
 
     progress.show("reading")
     var reader = ProjectReader(session.project)
@@ -32,18 +34,19 @@ struct BuildCommand {
     progress.clear()
     if session.report(diagnostics) { return stop(diagnostics) }
 
-    progress.show("indexing")
+    if hasSearch { progress.show("indexing") }
     let clock = ContinuousClock()
     var index: [OutputFile] = []
     let indexing = try clock.measure {
-      for language in library.site.languages.indices { index += try site.searchIndex(in: language, parallel: parallel) }
+      for language in library.site.languages.indices where hasSearch { index += try site.searchIndex(in: language, parallel: parallel) }
     }
     // What had something to report is looked at again the next time, so that the report is not lost.
     let report = try publish(
-      site.files() + index, to: session.destination, fingerprint: diagnostics.isEmpty ? fingerprint : nil
+      site.files() + index, to: session.destination, fingerprint: diagnostics.isEmpty && hasSearch ? fingerprint : nil
     ) { done, all in progress.show("writing \(done) of \(all)") }
     progress.clear()
     try sum(up: report, library, index, indexing)
+    keepUntilExit((library, site, index))
     return 0
   }
 
@@ -82,6 +85,7 @@ struct BuildCommand {
       try file.produce(&bytes)
       size += bytes.count
     }
+    guard hasSearch else { return session.say("no search index was made\nopen \(session.destination.out)/index.html") }
     session.say(
       "search index: \(index.count) files, \(size / 1024) KB, made in \(indexing.components.seconds * 1000 + indexing.components.attoseconds / 1_000_000_000_000_000) ms"
     )

@@ -15,6 +15,8 @@ private let format = Option(
   "how diagnostics are printed (default: text)")
 private let strict = Option("strict", short: "s", "take warnings for errors")
 private let today = Option("today", value: "DATE", "the day it is, as YYYY-MM-DD, for review dates (default: today)")
+private let withoutSearch = Option(
+  "without-search", "leave the search index out, for a quick look at a large site; the search page then finds nothing")
 private let quiet = Option("quiet", short: "q", "print nothing but diagnostics")
 
 /// The command line of the tool; help, completion and the manual page all come from it.
@@ -33,7 +35,7 @@ let program = Program(
         "Errors in the content stop the build before anything is written. The last good site stays whole until the "
           + "new one is complete."
       ],
-      options: [root, out, format, strict, today, quiet],
+      options: [root, out, format, strict, today, withoutSearch, quiet],
       examples: [
         .init("nightlight build", "build the project of this folder"),
         .init("nightlight build --root ~/our-site --out /srv/www/site", "build another project elsewhere"),

@@ -1,6 +1,17 @@
 import Glibc
 import Usage
 
+/// Spares the taking apart of a large value: the process ends, and the system takes all its memory at once.
+func keepUntilExit<Value>(_ value: Value) {
+  _ = Unmanaged.passRetained(Kept(value))
+}
+
+private final class Kept<Value> {
+  private let value: Value
+
+  init(_ value: Value) { self.value = value }
+}
+
 @main
 enum Main {
   static func main() {
