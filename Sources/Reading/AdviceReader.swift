@@ -13,7 +13,7 @@ struct AdviceReader {
   func advice() -> [Advice] {
     var found: [Advice] = []
     // Where the link before ended, and whether a word before it forbade it.
-    var last: (block: Int, end: Int, isForbidden: Bool)?
+    var last: (block: Int, end: Int, isForbidden: Bool, isCertain: Bool)?
     for node in document.links {
       let link = document.nodes[node]
       guard link.kind == .link, document.bytes(link.destination).starts(with: "action:".utf8),
@@ -22,7 +22,9 @@ struct AdviceReader {
       let block = outline.blocks[number]
       let action = String(document.string(link.destination).dropFirst("action:".count))
       let own = text(node..<Int(link.end))
-      let before = text(block..<node)
+      // What a link forbids in its own words reaches no further than its end.
+      let start = last.map { $0.block == block && $0.isCertain ? $0.end : block } ?? block
+      let before = text(start..<node)
       var verdict = Verdict(
         words, own: own, before: before, behind: text(Int(link.end)..<Int(document.nodes[block].end)))
       if let last, last.block == block, last.isForbidden, verdict.polarity == .toDo, !verdict.isCertain,
@@ -33,7 +35,7 @@ struct AdviceReader {
       }
       if verdict.polarity == .toDo, !verdict.isCertain, isForbiddenByHeading(node) { verdict.polarity = .notToDo }
       if rules.always.contains(action), verdict.polarity == .notToDo { verdict.polarity = .toDo }
-      last = (block, Int(link.end), verdict.isForbiddenBefore)
+      last = (block, Int(link.end), verdict.isForbiddenBefore, verdict.isCertain)
       found.append(
         Advice(
           action: action, polarity: verdict.polarity, span: link.span ?? document.nodes[block].span,

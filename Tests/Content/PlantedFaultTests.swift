@@ -28,10 +28,14 @@ import Testing
     #expect(left.isEmpty)
   }
 
-  @Test(.enabled(if: faults.count >= 60, "the founder adds more faults when the content is merged"))
-  func everyRuleHasTwoFaults() {
+  /// What no single edit of a page brings about: no language promises to be complete, and what the registry holds and
+  /// no page uses is warned of by the content as it is.
+  private static let unplanted = ["registry-unused", "translation-missing"]
+
+  @Test func everyRuleHasTwoFaults() {
+    #expect(Self.faults.count >= 60)
     let counts = Dictionary(grouping: Self.faults.flatMap(\.expected).map(\.rule), by: \.self).mapValues(\.count)
-    #expect(rules.map(\.id).filter { counts[$0, default: 0] < 2 } == [])
+    #expect(rules.map(\.id).filter { counts[$0, default: 0] < 2 && !Self.unplanted.contains($0) } == [])
   }
 
   private static func line(of text: String, in whole: String) -> Int? {
