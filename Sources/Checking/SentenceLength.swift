@@ -29,14 +29,25 @@ struct SentenceLength: TextRule {
             "a sentence of \(length) \(rules.countsCharacters[language] ? "characters" : "words"), where \(longest) are the most",
             fix: "make two of it"))
       }
-      if let most = rules.mostSentences, sentences.count > most, !isItem(block) {
+      let whole = Self.ends(in: bytes)
+      if let most = rules.mostSentences, whole > most, !isItem(block) {
         found.append(
           Diagnostic(
             "paragraph-long", .warning, file: open.text.file, span: open.document.nodes[block.node].span,
-            "a paragraph of \(sentences.count) sentences, where \(most) are the most", fix: "begin a new one"))
+            "a paragraph of \(whole) sentences, where \(most) are the most", fix: "begin a new one"))
       }
     }
     return found
+  }
+
+  /// How often a sentence ends; a full stop before a figure is that of an abbreviation.
+  private static func ends(in bytes: [UInt8]) -> Int {
+    bytes.indices.count { index in
+      if fullStops.contains(where: { bytes[index...].starts(with: $0) }) { return true }
+      guard [0x2E, 0x21, 0x3F].contains(bytes[index]) else { return false }
+      guard index + 2 < bytes.count else { return true }
+      return bytes[index + 1] == 0x20 && !(0x30...0x39).contains(bytes[index + 2])
+    }
   }
 
   private func isItem(_ block: BlockText) -> Bool {
@@ -52,6 +63,7 @@ struct SentenceLength: TextRule {
   }
 
   private static let stops = ["。", "！", "？", "；"].map { Array($0.utf8) }
+  private static let fullStops = ["。", "！", "？"].map { Array($0.utf8) }
 
   /// The sentences, without the blanks before them.
   private func ranges(in bytes: [UInt8], _ countsCharacters: Bool) -> [Range<Int>] {
