@@ -27,8 +27,29 @@ struct Adapter {
     try write(configuration, "nightlight.yml")
     try write(registry, "Content/registry/sources.yml")
     try write(contacts, "Content/registry/contacts.yml")
+    try rules()
     for number in 0..<24 { try write(picture(number), "Content/pictures/fig-\(number < 10 ? "0" : "")\(number).svg") }
     try pages()
+  }
+
+  /// The project's own word lists, so that their rules have as much to do as there; the corpus is of characters at
+  /// random, so those that ask for a script's every character would find nothing but faults, and long sentences too.
+  private func rules() throws {
+    let own = (templates as NSString).deletingLastPathComponent + "/Content/rules/words.yml"
+    let lists = try String(contentsOfFile: own, encoding: .utf8)
+    let words = lists.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.trimmingCharacters(in: .whitespaces).hasPrefix("- each:") ? "    - find: [视频]" : String(line)
+    }
+    try FileManager.default.createDirectory(atPath: project + "/Content/rules", withIntermediateDirectories: true)
+    try write(words.joined(separator: "\n"), "Content/rules/words.yml")
+    try write(
+      """
+      paragraph: 100
+      longest:
+        zh-Hant: {unit: characters, 9-12: 999, 12-15: 999, adults: 999, professionals: 999}
+        en: {unit: words, 9-12: 999, 12-15: 999, adults: 999, professionals: 999}
+
+      """, "Content/rules/sentences.yml")
   }
 
   /// The source language first: a translation names the revision that it translates.

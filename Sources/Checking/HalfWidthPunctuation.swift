@@ -32,14 +32,19 @@ struct HalfWidthPunctuation: TextRule {
 
   /// Where a Chinese character, a half-width mark and another Chinese character stand.
   private func marks(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
-    let bytes = Array(bytes)
-    guard bytes.count >= 7 else { return [] }
-    return (3..<(bytes.count - 3)).compactMap { index in
-      let isMark = [0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x2E].contains(bytes[index])
-      guard isMark, isHan(bytes[index - 3], bytes[index - 1]), isHan(bytes[index + 1], bytes[index + 3]) else {
-        return nil
+    bytes.withUnsafeBufferPointer { bytes in
+      var found: [Range<Int>] = []
+      guard bytes.count >= 7 else { return [] }
+      for index in 3..<(bytes.count - 3) where bytes[index] < 0x40 {
+        switch bytes[index] {
+        case 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x2E:
+          if isHan(bytes[index - 3], bytes[index - 1]), isHan(bytes[index + 1], bytes[index + 3]) {
+            found.append(index - 3..<index + 4)
+          }
+        default: break
+        }
       }
-      return index - 3..<index + 4
+      return found
     }
   }
 

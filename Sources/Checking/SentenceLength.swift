@@ -16,7 +16,10 @@ struct SentenceLength: TextRule {
       let longest = open.about.bands.compactMap({ rules.longest[language][$0] }).min()
     else { return [] }
     var found: [Diagnostic] = []
-    for block in BlockText.all(of: open) where open.document.nodes[block.node].kind == .paragraph {
+    let suspects = SentencePass(
+      longest: longest, most: rules.mostSentences ?? .max, countsCharacters: rules.countsCharacters[language]
+    ).suspects(in: open.document)
+    for block in suspects.map({ BlockText(node: $0, open: open) }) {
       let bytes = block.bytes
       let sentences = ranges(in: bytes, rules.countsCharacters[language])
       for range in sentences {

@@ -32,7 +32,7 @@ struct WordLists: TextRule {
   private func suspects(in document: Document, _ finder: WordFinder) -> [Int] {
     var suspects: [Int] = []
     var block = 0
-    var state = 0
+    var state: UInt32 = 0
     document.nodes.withUnsafeBufferPointer { nodes in
       document.text.withUnsafeBufferPointer { text in
         for index in nodes.indices {

@@ -9,6 +9,9 @@ public struct WordFinder: Sendable {
   /// For each state the words that end there, as places in `found`.
   private var ends: [[Int32]]
   private let found: [Word]
+  /// For each class of bytes in each state where it leads: the next state's row, with the lowest bit set where a word
+  /// ends there.
+  private var rows: [UInt32] = []
 
   /// A word, and whose it is.
   public struct Word: Sendable {
@@ -41,6 +44,7 @@ public struct WordFinder: Sendable {
     ends = [[]]
     for (place, word) in words.enumerated() { add(word.word, Int32(place)) }
     link()
+    rows = next.map { state in UInt32(Int(state) * width) << 1 | (ends[Int(state)].isEmpty ? 0 : 1) }
   }
 
   private mutating func add(_ word: String, _ place: Int32) {
@@ -79,17 +83,21 @@ public struct WordFinder: Sendable {
     }
   }
 
-  /// Reads on from a state; true as soon as a word may have ended.
-  public func mayFind(in text: UnsafeBufferPointer<UInt8>, from state: inout Int) -> Bool {
+  /// Reads on from where an earlier reading left off; true as soon as a word may have ended.
+  public func mayFind(in text: UnsafeBufferPointer<UInt8>, from place: inout UInt32) -> Bool {
     classes.withUnsafeBufferPointer { classes in
-      next.withUnsafeBufferPointer { next in
-        var here = state
-        defer { state = here }
+      rows.withUnsafeBufferPointer { rows in
+        guard let class0 = classes.baseAddress, let row0 = rows.baseAddress else { return false }
+        var here = place
+        var hits: UInt32 = 0
+        // Every row and every class lies within its table, by the way they are made.
         for byte in text {
-          here = Int(next[here * width + Int(classes[Int(byte)])])
-          if here != 0, !ends[here].isEmpty { return true }
+          let next = row0[Int(here) + Int(class0[Int(byte)])]
+          hits |= next & 1
+          here = next >> 1
         }
-        return false
+        place = here
+        return hits != 0
       }
     }
   }
