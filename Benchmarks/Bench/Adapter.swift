@@ -32,13 +32,16 @@ struct Adapter {
     try pages()
   }
 
-  /// The project's own word lists, so that their rules have as much to do as there; the corpus is of characters at
-  /// random, so those that ask for a script's every character would find nothing but faults, and long sentences too.
+  /// The project's own word lists, so that their rules have as much to do as there. The corpus is of characters at
+  /// random, among which any word turns up: a mark behind each lets it be looked for to its end and never found.
   private func rules() throws {
     let own = (templates as NSString).deletingLastPathComponent + "/Content/rules/words.yml"
     let lists = try String(contentsOfFile: own, encoding: .utf8)
     let words = lists.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.trimmingCharacters(in: .whitespaces).hasPrefix("- each:") ? "    - find: [视频]" : String(line)
+      let begin = line.trimmingCharacters(in: .whitespaces)
+      if begin.hasPrefix("- each:") || begin.hasPrefix("- find:") && line.contains("\"") { return "    - find: [视频〓]" }
+      guard begin.hasPrefix("- find:") else { return String(line) }
+      return line.replacingOccurrences(of: ",", with: "〓,").replacingOccurrences(of: "]", with: "〓]")
     }
     try FileManager.default.createDirectory(atPath: project + "/Content/rules", withIntermediateDirectories: true)
     try write(words.joined(separator: "\n"), "Content/rules/words.yml")

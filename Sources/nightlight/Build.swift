@@ -85,7 +85,9 @@ struct BuildCommand {
       try file.produce(&bytes)
       size += bytes.count
     }
-    guard hasSearch else { return session.say("no search index was made\nopen \(session.destination.out)/index.html") }
+    guard hasSearch else {
+      return session.say("no search index was made\nopen \(session.destination.out)/index.html")
+    }
     session.say(
       "search index: \(index.count) files, \(size / 1024) KB, made in \(indexing.components.seconds * 1000 + indexing.components.attoseconds / 1_000_000_000_000_000) ms"
     )
