@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Library
 import Markdown
 
@@ -16,7 +17,13 @@ struct StrayEmphasis: TextRule {
     let star = UInt8(ascii: "*")
     // Most texts have no two stars left side by side, and that is quickly seen.
     let hasStars = document.text.withUnsafeBufferPointer { text in
-      text.indices.dropLast().contains { text[$0] == star && text[$0 + 1] == star }
+      guard let start = text.baseAddress else { return false }
+      var index = 0
+      while index + 1 < text.count, let found = memchr(start + index, Int32(star), text.count - 1 - index) {
+        index = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
+        if text[index] == star { return true }
+      }
+      return false
     }
     guard hasStars else { return [] }
     var reported: Int32 = -1

@@ -86,10 +86,8 @@ struct PageRenderer {
   private func fillFoot(_ data: inout Object) {
     let about = page.about
     data["reviewed"] = .text(about.reviewed?.description ?? "")
-    data["reviewedText"] = .text(
-      about.reviewed.map { words.filled("review.reviewed", [("date", words.date($0))]) } ?? "")
-    data["reviewByText"] = .text(
-      about.reviewBy.map { words.filled("review.reviewBy", [("date", words.date($0))]) } ?? "")
+    data["reviewedText"] = about.reviewed.flatMap { site.reviewTexts[language][$0]?.reviewed } ?? .text("")
+    data["reviewByText"] = about.reviewBy.flatMap { site.reviewTexts[language][$0]?.reviewBy } ?? .text("")
     let sources = about.sources.compactMap { site.sourceValues[$0.destination]?[language] }
     data["hasSources"] = .bool(!sources.isEmpty)
     data["sources"] = .list(sources)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Library
 import Mustache
 
@@ -52,6 +53,29 @@ extension Website {
           (bands, .list(bands.map { ["name": .text(words["band.\($0.rawValue)"])] }))
         })
     }
+  }
+
+  /// What is said of each day on which a page was, or must be, looked at.
+  static func reviewTexts(_ library: Library, _ words: [Words]) -> [[CalendarDate: ReviewTexts]] {
+    let days = Set(library.pages.flatMap { [$0.about.reviewed, $0.about.reviewBy].compactMap(\.self) })
+    return words.map { words in
+      Dictionary(
+        uniqueKeysWithValues: days.map { day in
+          let date = [("date", words.date(day))]
+          return (
+            day,
+            ReviewTexts(
+              reviewed: .text(words.filled("review.reviewed", date)),
+              reviewBy: .text(words.filled("review.reviewBy", date)))
+          )
+        })
+    }
+  }
+
+  /// A day, in the two sentences in which it may stand.
+  struct ReviewTexts: Sendable {
+    let reviewed: Value
+    let reviewBy: Value
   }
 
   static func values(of sources: [Source], languages: Int) -> [String: [Value]] {

@@ -28,6 +28,7 @@ public struct Website: Sendable {
   var sourceValues: [String: [Value]] { parts.sourceValues }
   var neighbours: Neighbours { parts.neighbours }
   var bandValues: [[[Band]: Value]] { parts.bandValues }
+  var reviewTexts: [[CalendarDate: ReviewTexts]] { parts.reviewTexts }
 
   /// Prepares a website; the diagnostics say what is wrong with its templates.
   public static func prepare(
@@ -64,6 +65,7 @@ public struct Website: Sendable {
     let sourceValues: [String: [Value]]
     let neighbours: Neighbours
     let bandValues: [[[Band]: Value]]
+    let reviewTexts: [[CalendarDate: ReviewTexts]]
 
     init(
       _ library: Library, _ theme: Theme, _ templates: TemplateSet, _ sources: ProjectSources, _ options: Options,
@@ -81,6 +83,7 @@ public struct Website: Sendable {
       sourceValues = Website.values(of: library.registry.sources.entries, languages: library.site.languages.count)
       neighbours = Neighbours(library)
       bandValues = Website.bandValues(library, words)
+      reviewTexts = Website.reviewTexts(library, words)
     }
   }
 
