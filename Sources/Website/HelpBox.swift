@@ -26,7 +26,12 @@ struct HelpBox: Sendable {
   func value(of contact: Contact, in language: LanguageIndex, words: Words) -> Value {
     let spoken = contact.languages.map { words.language($0) }
     let url = contact.url ?? ""
+    func borrowed(_ text: Localized?) -> Value {
+      .text(text.map { Website.borrowed($0, in: language, library.site.languages) } ?? "")
+    }
     return [
+      "nameLang": borrowed(contact.name), "hoursLang": borrowed(contact.hours), "textLang": borrowed(contact.byText),
+      "whoLang": borrowed(contact.who),
       "id": .text(contact.record.id), "name": .text(contact.name.text(in: language)),
       "number": .text(contact.number ?? ""), "tel": .text(contact.dial ?? ""),
       "hasNumber": .bool(contact.number != nil),

@@ -13,13 +13,22 @@ struct PageDress: HTMLDress {
   let depth: Depth
 
   private var words: Words { site.words[language] }
+  /// The attribute of the interface's own words within a borrowed text.
+  private var own: String {
+    language == textLanguage ? "" : " lang=\"\(site.library.site.languages[language].tag)\""
+  }
 
   func openLink(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
     let link = document.nodes[node]
     guard !link.isRefused else { return nil }
     let target = site.library.resolve(document.string(link.destination), from: folder)
     guard let end = open(target, &out, isNumber: { isNumber(document.plainText(of: node)) }) else { return nil }
-    if link.firstChild < 0 { out.write(escaped: site.words(for: target, in: textLanguage, shownIn: language)) }
+    if link.firstChild < 0 {
+      let borrowed = site.borrowedWords(for: target, in: textLanguage)
+      if !borrowed.isEmpty { out.write("<span lang=\"\(borrowed)\">") }
+      out.write(escaped: site.words(for: target, in: textLanguage, shownIn: language))
+      if !borrowed.isEmpty { out.write("</span>") }
+    }
     return end
   }
 
@@ -59,7 +68,7 @@ struct PageDress: HTMLDress {
     guard ["help:", "fact:", "law:", "statistic:"].contains(where: { destination.starts(with: $0.utf8) }),
       site.library.resolve(document.string(document.nodes[node].destination), from: folder).isUnsure
     else { return }
-    out.write(" <span class=\"mark unsure\">")
+    out.write(" <span class=\"mark unsure\"\(own)>")
     out.write(escaped: words["unsure"])
     out.write("</span>")
   }
@@ -119,7 +128,7 @@ struct PageDress: HTMLDress {
     let title = words["part.\(kind)"]
     out.write("<aside class=\"callout \(kind)\" aria-label=\"")
     out.write(escaped: title)
-    out.write("\"><p class=\"callout-title\">")
+    out.write("\"><p class=\"callout-title\"\(own)>")
     out.write(escaped: title)
     out.write("</p>\n")
     return "</aside>"
@@ -188,6 +197,22 @@ extension Website {
     case .file(let file): return file.path
     case .outside(let address): return shown(address)
     case .anchor, .missing: return ""
+    }
+  }
+}
+
+extension Website {
+  /// The tag of the language from which the words of a link without its own are borrowed, or nothing.
+  func borrowedWords(for target: Resolution, in language: LanguageIndex) -> String {
+    switch target {
+    case .contact(let contact): borrowed(contact.name, in: language)
+    case .law(let law, _): borrowed(law.shortName.isEmpty ? law.name : law.shortName, in: language)
+    case .fact(let fact): borrowed(fact.text, in: language)
+    case .term(let term): borrowed(term.name, in: language)
+    case .source(let source): borrowed(source.title, in: language)
+    case .statistic(let statistic): borrowed(statistic.title, in: language)
+    case .action(let action): borrowed(action.name, in: language)
+    case .page, .file, .outside, .anchor, .missing: ""
     }
   }
 }

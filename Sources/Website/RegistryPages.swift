@@ -18,8 +18,8 @@ extension Website {
             heading: "",
             entries: library.registry.terms.entries.map { term in
               Entry(
-                id: anchor(term.record.id), title: term.name.text(in: language),
-                lines: [Line(text: term.meaning.text(in: language))] + checked(term.record, in: language))
+                id: anchor(term.record.id), title: term.name.text(in: language), lang: borrowed(term.name, in: language),
+                lines: [line(term.meaning, in: language)] + checked(term.record, in: language))
             })
         ]
       },
@@ -46,12 +46,13 @@ extension Website {
   private struct Group {
     var id = ""
     var heading: String
+    var lang = ""
     var entries: [Entry]
     var lines: [Line] = []
 
     var value: Value {
       [
-        "id": .text(id), "hasId": .bool(!id.isEmpty), "heading": .text(heading), "hasHeading": .bool(!heading.isEmpty),
+        "id": .text(id), "hasId": .bool(!id.isEmpty), "heading": .text(heading), "lang": .text(lang), "hasHeading": .bool(!heading.isEmpty),
         "entries": .list(entries.map(\.value)), "lines": .list(lines.map(\.value)),
       ]
     }
@@ -59,7 +60,9 @@ extension Website {
 
   private struct Entry {
     var id: String
+    var prefix = ""
     var title: String
+    var lang = ""
     var lines: [Line]
     var mark = ""
     var isOffPaper = false
@@ -68,7 +71,7 @@ extension Website {
 
     var value: Value {
       [
-        "id": .text(id), "title": .text(title), "lines": .list(lines.map(\.value)), "mark": .text(mark),
+        "id": .text(id), "prefix": .text(prefix), "title": .text(title), "lang": .text(lang), "lines": .list(lines.map(\.value)), "mark": .text(mark),
         "offPaper": .bool(isOffPaper),
         "hasMark": .bool(!mark.isEmpty), "tel": .text(dial), "number": .text(number),
         "hasNumber": .bool(!number.isEmpty),
@@ -79,20 +82,25 @@ extension Website {
   private struct Line {
     var label = ""
     var text: String
+    var lang = ""
     var href = ""
 
     var value: Value {
       [
-        "label": .text(label), "hasLabel": .bool(!label.isEmpty), "text": .text(text), "href": .text(href),
+        "label": .text(label), "hasLabel": .bool(!label.isEmpty), "text": .text(text), "lang": .text(lang), "href": .text(href),
         "hasHref": .bool(!href.isEmpty),
       ]
     }
   }
 
+  private func line(_ text: Localized, in language: LanguageIndex, label: String = "") -> Line {
+    Line(label: label, text: text.text(in: language), lang: borrowed(text, in: language))
+  }
+
   private func entry(of contact: Contact, in language: LanguageIndex) -> Entry {
     let words = words[language]
-    var lines = [Line(text: contact.who.text(in: language)), Line(text: contact.hours.text(in: language))]
-    if let byText = contact.byText { lines.append(Line(text: byText.text(in: language))) }
+    var lines = [line(contact.who, in: language), line(contact.hours, in: language)]
+    if let byText = contact.byText { lines.append(line(byText, in: language)) }
     if !contact.languages.isEmpty {
       let spoken = contact.languages.map { words.language($0) }
       lines.append(
@@ -100,7 +108,7 @@ extension Website {
     }
     if let url = contact.url { lines.append(Line(text: shown(url), href: url)) }
     return Entry(
-      id: anchor(contact.record.id), title: contact.name.text(in: language),
+      id: anchor(contact.record.id), title: contact.name.text(in: language), lang: borrowed(contact.name, in: language),
       lines: lines + checked(contact.record, in: language),
       mark: contact.record.state.isFit ? "" : words["unconfirmed"],
       isOffPaper: !Resolution.contact(contact).mayBePrinted,
@@ -112,23 +120,23 @@ extension Website {
     var lines = [Line(text: shown(law.url), href: law.url)]
     if let amended = law.amended { lines.append(Line(text: words.filled("amended", [("date", words.date(amended))]))) }
     return Group(
-      id: anchor(law.record.id), heading: law.name.text(in: language),
+      id: anchor(law.record.id), heading: law.name.text(in: language), lang: borrowed(law.name, in: language),
       entries: law.articles.map { article in
         let number = words.filled("article", [("number", article.number)])
         var entry = Entry(
           id: anchor("\(law.record.id)-\(article.number)"),
-          title: article.title.map {
-            words.filled("articleTitled", [("article", number), ("title", $0.text(in: language))])
-          } ?? number,
-          lines: [Line(text: article.summary.text(in: language))])
+          prefix: article.title == nil ? number : words.filled("articleTitled", [("article", number), ("title", "")]),
+          title: article.title?.text(in: language) ?? "",
+          lang: article.title.map { borrowed($0, in: language) } ?? "",
+          lines: [line(article.summary, in: language)])
         if let penalty = article.penalty {
-          entry.lines.append(Line(label: words["penaltyLabel"], text: penalty.text(in: language)))
+          entry.lines.append(line(penalty, in: language, label: words["penaltyLabel"]))
         }
         if let complaint = article.complaint {
           entry.lines.append(
             Line(label: words["complaintLabel"], text: words["complaint.\(complaint.rawValue)"]))
         }
-        if let note = article.complaintNote { entry.lines.append(Line(text: note.text(in: language))) }
+        if let note = article.complaintNote { entry.lines.append(line(note, in: language)) }
         if let effective = article.effective {
           entry.lines.append(Line(text: words.filled("effective", [("date", words.date(effective))])))
         }
@@ -142,20 +150,21 @@ extension Website {
     let words = words[language]
     let registry = library.registry
     let sources = registry.sources.entries.map { source in
-      var lines = [Line(text: source.publisher.text(in: language))]
-      if let date = source.date { lines.append(Line(text: date.text(in: language))) }
+      var lines = [line(source.publisher, in: language)]
+      if let date = source.date { lines.append(line(date, in: language)) }
       if let url = source.url { lines.append(Line(text: shown(url), href: url)) }
-      return Entry(id: anchor("source-" + source.record.id), title: source.title.text(in: language), lines: lines)
+      return Entry(id: anchor("source-" + source.record.id), title: source.title.text(in: language),
+        lang: borrowed(source.title, in: language), lines: lines)
     }
     let facts = registry.facts.entries.map { fact in
       Entry(
-        id: anchor("fact-" + fact.record.id), title: fact.text.text(in: language),
+        id: anchor("fact-" + fact.record.id), title: fact.text.text(in: language), lang: borrowed(fact.text, in: language),
         lines: checked(fact.record, in: language), mark: fact.record.state.isFit ? "" : words["unsure"],
         isOffPaper: !Resolution.fact(fact).mayBePrinted)
     }
     let tables = registry.statistics.entries.map { table in
       Entry(
-        id: anchor("statistic-" + table.record.id), title: table.title.text(in: language),
+        id: anchor("statistic-" + table.record.id), title: table.title.text(in: language), lang: borrowed(table.title, in: language),
         lines: checked(table.record, in: language), mark: table.record.state.isFit ? "" : words["unsure"],
         isOffPaper: !Resolution.statistic(table).mayBePrinted)
     }
@@ -169,13 +178,13 @@ extension Website {
   private func checked(_ record: Record, in language: LanguageIndex) -> [Line] {
     let words = words[language]
     var lines: [Line] = []
-    if let scope = record.scope { lines.append(Line(text: scope.text(in: language))) }
+    if let scope = record.scope { lines.append(line(scope, in: language)) }
     if let asOf = record.asOf { lines.append(Line(text: words.filled("part.fact", [("date", words.date(asOf))]))) }
     for link in record.sources {
       guard let source = library.registry.sources[link.destination] else { continue }
       lines.append(
         Line(
-          label: words["sourceLabel"], text: source.title.text(in: language),
+          label: words["sourceLabel"], text: source.title.text(in: language), lang: borrowed(source.title, in: language),
           href: Routes.sources + "#" + anchor("source-" + source.record.id)))
     }
     return lines

@@ -78,14 +78,24 @@ extension Website {
     let reviewBy: Value
   }
 
-  static func values(of sources: [Source], languages: Int) -> [String: [Value]] {
+  /// The tag of the language from which a text is borrowed because the reader's has none, or nothing.
+  func borrowed(_ text: Localized, in language: LanguageIndex) -> String {
+    Website.borrowed(text, in: language, library.site.languages)
+  }
+
+  static func borrowed(_ text: Localized, in language: LanguageIndex, _ languages: [Language]) -> String {
+    language == 0 || text.own(in: language) != nil || text.isEmpty ? "" : languages[0].tag
+  }
+
+  static func values(of sources: [Source], languages: [Language]) -> [String: [Value]] {
     Dictionary(
-      sources.map { source in (source.record.id, (0..<languages).map { value(of: source, in: $0) }) },
+      sources.map { source in (source.record.id, languages.indices.map { value(of: source, in: $0, languages) }) },
       uniquingKeysWith: { first, _ in first })
   }
 
-  private static func value(of source: Source, in language: LanguageIndex) -> Value {
+  private static func value(of source: Source, in language: LanguageIndex, _ languages: [Language]) -> Value {
     [
+      "lang": .text(borrowed(source.title, in: language, languages)),
       "title": .text("\(source.publisher.text(in: language)): \(source.title.text(in: language))"),
       "date": .text(source.date?.text(in: language) ?? ""), "url": .text(source.url ?? ""),
       "hasUrl": .bool(source.url != nil),

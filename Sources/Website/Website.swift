@@ -80,7 +80,7 @@ public struct Website: Sendable {
       words = theme.strings.map { Words($0) }
       routes = Routes(library)
       boxes = HelpBoxes(library, words)
-      sourceValues = Website.values(of: library.registry.sources.entries, languages: library.site.languages.count)
+      sourceValues = Website.values(of: library.registry.sources.entries, languages: library.site.languages)
       neighbours = Neighbours(library)
       bandValues = Website.bandValues(library, words)
       reviewTexts = Website.reviewTexts(library, words)

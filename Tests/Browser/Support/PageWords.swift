@@ -1,4 +1,5 @@
 import Chromium
+import Foundation
 
 /// The words of one page, read from its HTML, to know what a search must find.
 struct PageWords: Sendable {
@@ -15,7 +16,7 @@ struct PageWords: Sendable {
       """
       (() => {
         // Letters and figures that the site's own sentences bring along may or may not count.
-        const doubtful = 'figure, pre, table, .callout-title, .fact, .law, .term, .action, .tel, .chart, .chat, [lang] [lang]';
+        const doubtful = 'figure, pre, table, .callout-title, .unsure, .fact, .law, .term, .action, .tel, .chart, .chat, [lang] [lang]';
         const blocks = [];
         const gather = (e, into) => {
           for (const child of e.childNodes) {
@@ -63,7 +64,9 @@ struct PageWords: Sendable {
   /// Whether it may be found by a word: Han anywhere, Latin as the beginning of a word.
   func mayHold(_ word: String) -> Bool {
     if word.first.map(Self.isHan) == true { return possible.contains(word) }
-    return Self.words(of: possible).contains { $0.hasPrefix(word) }
+    // The search takes letters with and without their marks for the same.
+    let wanted = Self.folded(word)
+    return Self.words(of: possible).contains { Self.folded($0).hasPrefix(wanted) }
   }
 
   /// A few words of it that a reader might search for, the same at every run.
@@ -76,6 +79,10 @@ struct PageWords: Sendable {
     let different = Array(Set(candidates)).sorted()
     let step = max(1, different.count / max(1, count))
     return stride(from: 0, to: different.count, by: step).prefix(count).map { different[$0] }
+  }
+
+  private static func folded(_ word: String) -> String {
+    word.folding(options: .diacriticInsensitive, locale: nil).replacing("đ", with: "d")
   }
 
   private static func words(of text: String) -> [String] {
