@@ -18,7 +18,8 @@ extension Website {
             heading: "",
             entries: library.registry.terms.entries.map { term in
               Entry(
-                id: anchor(term.record.id), title: term.name.text(in: language), lang: borrowed(term.name, in: language),
+                id: anchor(term.record.id), title: term.name.text(in: language),
+                lang: borrowed(term.name, in: language),
                 lines: [line(term.meaning, in: language)] + checked(term.record, in: language))
             })
         ]
@@ -52,7 +53,8 @@ extension Website {
 
     var value: Value {
       [
-        "id": .text(id), "hasId": .bool(!id.isEmpty), "heading": .text(heading), "lang": .text(lang), "hasHeading": .bool(!heading.isEmpty),
+        "id": .text(id), "hasId": .bool(!id.isEmpty), "heading": .text(heading), "lang": .text(lang),
+        "hasHeading": .bool(!heading.isEmpty),
         "entries": .list(entries.map(\.value)), "lines": .list(lines.map(\.value)),
       ]
     }
@@ -71,7 +73,8 @@ extension Website {
 
     var value: Value {
       [
-        "id": .text(id), "prefix": .text(prefix), "title": .text(title), "lang": .text(lang), "lines": .list(lines.map(\.value)), "mark": .text(mark),
+        "id": .text(id), "prefix": .text(prefix), "title": .text(title), "lang": .text(lang),
+        "lines": .list(lines.map(\.value)), "mark": .text(mark),
         "offPaper": .bool(isOffPaper),
         "hasMark": .bool(!mark.isEmpty), "tel": .text(dial), "number": .text(number),
         "hasNumber": .bool(!number.isEmpty),
@@ -87,7 +90,8 @@ extension Website {
 
     var value: Value {
       [
-        "label": .text(label), "hasLabel": .bool(!label.isEmpty), "text": .text(text), "lang": .text(lang), "href": .text(href),
+        "label": .text(label), "hasLabel": .bool(!label.isEmpty), "text": .text(text), "lang": .text(lang),
+        "href": .text(href),
         "hasHref": .bool(!href.isEmpty),
       ]
     }
@@ -153,18 +157,21 @@ extension Website {
       var lines = [line(source.publisher, in: language)]
       if let date = source.date { lines.append(line(date, in: language)) }
       if let url = source.url { lines.append(Line(text: shown(url), href: url)) }
-      return Entry(id: anchor("source-" + source.record.id), title: source.title.text(in: language),
+      return Entry(
+        id: anchor("source-" + source.record.id), title: source.title.text(in: language),
         lang: borrowed(source.title, in: language), lines: lines)
     }
     let facts = registry.facts.entries.map { fact in
       Entry(
-        id: anchor("fact-" + fact.record.id), title: fact.text.text(in: language), lang: borrowed(fact.text, in: language),
+        id: anchor("fact-" + fact.record.id), title: fact.text.text(in: language),
+        lang: borrowed(fact.text, in: language),
         lines: checked(fact.record, in: language), mark: fact.record.state.isFit ? "" : words["unsure"],
         isOffPaper: !Resolution.fact(fact).mayBePrinted)
     }
     let tables = registry.statistics.entries.map { table in
       Entry(
-        id: anchor("statistic-" + table.record.id), title: table.title.text(in: language), lang: borrowed(table.title, in: language),
+        id: anchor("statistic-" + table.record.id), title: table.title.text(in: language),
+        lang: borrowed(table.title, in: language),
         lines: checked(table.record, in: language), mark: table.record.state.isFit ? "" : words["unsure"],
         isOffPaper: !Resolution.statistic(table).mayBePrinted)
     }
@@ -184,7 +191,8 @@ extension Website {
       guard let source = library.registry.sources[link.destination] else { continue }
       lines.append(
         Line(
-          label: words["sourceLabel"], text: source.title.text(in: language), lang: borrowed(source.title, in: language),
+          label: words["sourceLabel"], text: source.title.text(in: language),
+          lang: borrowed(source.title, in: language),
           href: Routes.sources + "#" + anchor("source-" + source.record.id)))
     }
     return lines

@@ -38,7 +38,9 @@ struct BuildCommand {
     let clock = ContinuousClock()
     var index: [OutputFile] = []
     let indexing = try clock.measure {
-      for language in library.site.languages.indices where hasSearch { index += try site.searchIndex(in: language, parallel: parallel) }
+      for language in library.site.languages.indices where hasSearch {
+        index += try site.searchIndex(in: language, parallel: parallel)
+      }
     }
     // What had something to report is looked at again the next time, so that the report is not lost.
     let report = try publish(
