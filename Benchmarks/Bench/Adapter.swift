@@ -32,8 +32,10 @@ struct Adapter {
     try pages()
   }
 
-  /// The project's own word lists, so that their rules have as much to do as there. The corpus is of characters at
-  /// random, among which any word turns up: a mark behind each lets it be looked for to its end and never found.
+  /// The project's own word lists, so that their rules have as much to do as there.
+  ///
+  /// The corpus is of characters at random, among which any word turns up: a mark behind each lets it be looked for to
+  /// its end and never found.
   private func rules() throws {
     let own = (templates as NSString).deletingLastPathComponent + "/Content/rules/words.yml"
     let lists = try String(contentsOfFile: own, encoding: .utf8)
