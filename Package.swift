@@ -43,13 +43,14 @@ let package = Package(
     room("Digest", ["CCrypto"]),
     room("System", ["CSystem"]),
     room("Search"),
+    room("QuizEngine"),
     room("Usage", ["Diagnostics"]),
     // First floor: the model.
-    room("Library", ["Diagnostics", "Markdown", "Search"]),
+    room("Library", ["Diagnostics", "Markdown", "QuizEngine", "Search"]),
     // Second floor.
     room("Reading", ["Diagnostics", "Digest", "Library", "Markdown", "Search", "System", "YAML"]),
-    room("Checking", ["Diagnostics", "Library", "Markdown"]),
-    room("Website", ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Search"]),
+    room("Checking", ["Diagnostics", "Library", "Markdown", "QuizEngine"]),
+    room("Website", ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "QuizEngine", "Search"]),
     room("Publishing", ["Digest", "Library", "System"]),
     room("Serving", ["Diagnostics", "System"]),
     // Roof.
@@ -72,6 +73,7 @@ let package = Package(
     tests("Digest"),
     tests("System"),
     tests("Search"),
+    tests("QuizEngine"),
     tests("Usage", ["Diagnostics"]),
     tests("Reading", ["Diagnostics", "Library"]),
     tests("Checking", ["Diagnostics", "Library", "Reading"]),

@@ -11,10 +11,11 @@ public let rules: [RuleDescription] =
 private let textRules: [any TextRule] = [
   AltText(), HeadingOrder(), FencedBlocks(), HandTypedFact(), StrayEmphasis(), TypedShapes(), RequiredParts(),
   FactWords(), WordLists(), SentenceLength(), HalfWidthPunctuation(), IdentifyingDetail(),
+  Quizzes(), Stories(),
 ]
 private let pageRules: [any PageRule] = [
   LinkTargets(), NeutralOutside(), AdultsOnlyService(), TranslationState(), PageReview(), PageSources(),
-  AdviceOrder(), UnfitAdvice(), TranslationKeeps(), HelpNamed(),
+  AdviceOrder(), UnfitAdvice(), TranslationKeeps(), HelpNamed(), PlayTranslation(),
 ]
 private let wholeRules: [any WholeRule] = [
   DuplicateSlug(), RegistrySources(), RegistryReview(), RegistryUse(), SiteLinks(),

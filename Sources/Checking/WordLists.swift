@@ -17,6 +17,7 @@ struct WordLists: TextRule {
     RuleDescription("word-copy", "Evidence is never a copy of the image sent round"),
     RuleDescription("word-foreign", "Words and characters are those of the language's readers"),
     RuleDescription("word-official", "Words are plain, not those of offices"),
+    RuleDescription("word-unkind", "Nobody is put down for an answer"),
   ]
 
   func check(_ open: OpenText, _ known: Known) -> [Diagnostic] {

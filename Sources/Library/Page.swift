@@ -81,6 +81,10 @@ public struct About: Sendable {
   public var isFictional = false
   /// When its advice holds.
   public var stage = Stage.now
+  /// How a quiz is played.
+  public var quiz: QuizPlan?
+  /// How a decision story is played.
+  public var story: StoryPlan?
   /// Where the slug, the audiences and the review date stand, for diagnostics.
   public var slugSpan: Span?
   /// Where the review date stands.
@@ -145,6 +149,10 @@ public struct PageText: Sendable {
   public var figures: [Figure] = []
   /// Where its blocks of text stand, if translations are compared.
   public var blocks: [Span] = []
+  /// What a quiz is to teach.
+  public var goals: [Goal] = []
+  /// A quiz's questions, or a story's scenes.
+  public var play: [PlayMark] = []
   /// The registry's tables that its charts draw.
   public var statistics: [String] = []
   /// The rules that do not apply here, each with its reason.

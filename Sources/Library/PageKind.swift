@@ -8,6 +8,8 @@ public enum PageKind: String, CaseIterable, Sendable, Hashable {
   case guide
   /// For those who help for a living.
   case professionals
+  /// Questions, or a story with decisions.
+  case quiz
   /// Anything else.
   case page
 
@@ -18,6 +20,7 @@ public enum PageKind: String, CaseIterable, Sendable, Hashable {
     case .tactic: "tactics"
     case .guide: "guides"
     case .professionals: "professionals"
+    case .quiz: "quizzes"
     case .page: "pages"
     }
   }

@@ -3,7 +3,7 @@ public struct WordRules: Sendable {
   /// The ids of the rules that go by lists of words.
   public static let ids = [
     "word-term", "word-blame", "word-hopeless", "word-loud", "word-role", "word-promise", "word-obey", "word-offender",
-    "word-disclosure", "word-copy", "word-foreign", "word-official",
+    "word-disclosure", "word-copy", "word-foreign", "word-official", "word-unkind",
   ]
 
   /// The lists, in the order of the file.

@@ -34,6 +34,7 @@ func readFront(
   let parsed = parse(bytes, in: range, file: file)
   var fields = Fields(parsed.node, file: file)
   read(&fields, into: &front.text)
+  if kind == .quiz { front.text.goals = readGoals(&fields) }
   if language == 0 {
     front.about = readAbout(&fields, kind: kind, name: name, site: site)
   } else {
@@ -57,7 +58,7 @@ private func readTranslation(_ fields: inout Fields, into text: inout PageText) 
   text.translates = fields.required(string: "translates")
   for key in [
     "audience", "bands", "slug", "order", "sources", "reviewed", "review-by", "sensitive", "help", "region",
-    "fictional", "stage",
+    "fictional", "stage", "quiz", "story",
   ]
   where fields.has(key) {
     fields.report(
@@ -87,6 +88,7 @@ private func readAbout(_ fields: inout Fields, kind: PageKind, name: String, sit
   about.reviewBySpan = fields.span(of: "review-by")
   about.order = fields.int("order", in: 0...1_000_000) ?? 1000
   about.stage = fields.choice("stage", as: Stage.self) ?? .now
+  if kind == .quiz { readPlans(&fields, into: &about) }
   let fictional = fields.bool("fictional")
   about.isFictional = fictional ?? false
   if kind == .case, fictional != true {
@@ -111,4 +113,40 @@ private func readAudience(_ fields: inout Fields, _ site: Site) -> [Int] {
     if !places.contains(place) { places.append(place) }
   }
   return places.sorted()
+}
+
+/// How a quiz or a decision story is played: the front matter says one of them.
+private func readPlans(_ fields: inout Fields, into about: inout About) {
+  let quizSpan = fields.keySpan(of: "quiz")
+  about.quiz = fields.fields("quiz") { nested in
+    QuizPlan(
+      minutes: nested.required(int: "minutes", in: 1...120) ?? 10, draw: nested.int("draw", in: 1...100),
+      perGoal: nested.int("per-goal", in: 0...20) ?? 0, pass: nested.int("pass", in: 0...100) ?? 60,
+      showsAll: nested.choice("show", as: Show.self) == .all, span: quizSpan)
+  }
+  let storySpan = fields.keySpan(of: "story")
+  about.story = fields.fields("story") { nested in
+    StoryPlan(
+      minutes: nested.required(int: "minutes", in: 1...120) ?? 10, isHelper: nested.bool("helper") ?? false,
+      span: storySpan)
+  }
+  if (about.quiz == nil) == (about.story == nil) {
+    fields.report(
+      "quiz-form", at: quizSpan ?? fields.span, "the page says not whether it is a quiz or a story",
+      fix: "write 'quiz:' or 'story:', and below it 'minutes:'")
+  }
+}
+
+private enum Show: String, CaseIterable {
+  case one, all
+}
+
+private func readGoals(_ fields: inout Fields) -> [Goal] {
+  fields.entries("goals").compactMap { entry in
+    guard case .scalar(let words, _) = entry.value.content else {
+      fields.report("wrong-type", at: entry.keySpan, "a goal is a key and a sentence", fix: "write 'notice: See the signs'")
+      return nil
+    }
+    return Goal(key: entry.key, words: words, span: entry.keySpan)
+  }
 }

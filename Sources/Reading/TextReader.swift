@@ -40,6 +40,7 @@ func readText(
     guard fence.name == "chart" else { return nil }
     return Chart.read(style: fence.rest, document.string(node.literal), file: file, span: nil).0.statistic
   }
+  if kind == .quiz { text.play = marks(of: document, front.about ?? about, text) }
   var diagnostics = front.diagnostics + parsed.diagnostics
   for comment in document.comments where comment.text.hasPrefix("allow:") {
     let words = comment.text.dropFirst("allow:".count).split(maxSplits: 1, whereSeparator: \.isWhitespace)
@@ -56,6 +57,16 @@ func readText(
     text: text, document: document, bytes: bytes, kind: kind, name: name, about: front.about ?? about)
   diagnostics += inspect(open)
   return TextReading(text: text, about: front.about, diagnostics: diagnostics)
+}
+
+/// The questions or scenes, as far as all languages must have the same.
+private func marks(of document: Document, _ about: About, _ text: PageText) -> [PlayMark] {
+  if about.story != nil {
+    var reader = StoryReader(document, file: text.file)
+    return reader.read().marks
+  }
+  var reader = QuizReader(document, file: text.file)
+  return reader.read(goals: text.goals.map(\.key)).marks
 }
 
 /// What a translation names to say which text it translates: a digest of the words that have to be translated.

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Compiles the quiz engine and these files to WebAssembly, and writes it as a script that a page can load from a folder.
+# Usage: build.sh OUTPUT.js
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+out=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+swiftc=${SWIFTC:-swiftc}
+tools=$(dirname "$(readlink -f "$(command -v "$swiftc")")")
+# The paths are relative, so that the module is the same wherever the project lies.
+cd "$here/.."
+"$swiftc" -target wasm32-unknown-none-wasm -swift-version 6 -enable-experimental-feature Embedded -wmo -Osize \
+  -parse-as-library -Xfrontend -disable-stack-protector -module-name Quiz -I QuizWasm/CWasm \
+  -c QuizEngine/*.swift QuizWasm/*.swift -o "$work/quiz.o"
+"$tools/wasm-ld" --no-entry --gc-sections --strip-all --wrap=free --wrap=posix_memalign -z stack-size=65536 \
+  --export=exchange --export=define --export=take --export=view --export=months \
+  "$work/quiz.o" -o "$work/quiz.wasm"
+{
+  echo "// The quiz engine, made from Sources/QuizEngine by Sources/QuizWasm/build.sh. Do not edit."
+  printf 'window.NightlightEngine="'
+  base64 -w 0 "$work/quiz.wasm"
+  printf '";\n'
+} > "$work/quiz.js"
+mv "$work/quiz.js" "$out"
+if [ "${2:-}" ]; then mv "$work/quiz.wasm" "$2"; fi
