@@ -51,14 +51,15 @@ let package = Package(
     room("Reading", ["Diagnostics", "Digest", "Library", "Markdown", "Search", "System", "YAML"]),
     room("Checking", ["Diagnostics", "Library", "Markdown", "QuizEngine"]),
     room("Website", ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "QuizEngine", "Search"]),
+    room("Sheets", ["Diagnostics", "Library", "Markdown", "Mustache", "QuizEngine"]),
     room("Publishing", ["Digest", "Library", "System"]),
     room("Serving", ["Diagnostics", "System"]),
     // Roof.
     .executableTarget(
       name: "nightlight",
       dependencies: [
-        "Checking", "Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Publishing", "Reading", "Search",
-        "Serving", "System", "Usage", "Website", "YAML",
+        "Checking", "Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Publishing", "QuizEngine", "Reading",
+        "Search", "Serving", "Sheets", "System", "Usage", "Website", "YAML",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -7,7 +7,8 @@ struct FencedBlocks: TextRule {
   static let descriptions = [
     RuleDescription("chat-line", "A chat's lines are messages, pauses or signs"),
     RuleDescription("chart-data", "A chart has a known style, a title and rows of numbers"),
-    RuleDescription("fence-name", "A fenced block's name is not a misspelt 'chat' or 'chart'"),
+    RuleDescription("fence-name", "A fenced block's name is not a misspelt 'chat', 'chart' or 'deadline'"),
+    RuleDescription("deadline-form", "A deadline's block has its months, and stands where something reckons it"),
   ]
 
   /// What names of blocks usually are, and nobody's misspelling.
@@ -26,8 +27,16 @@ struct FencedBlocks: TextRule {
       case "chart":
         let (chart, found) = Chart.read(style: fence.rest, body(), file: open.text.file, span: node.span)
         return found + references(of: chart, at: node.span, open, known)
+      case "deadline":
+        let found = DeadlineBlock.read(body(), file: open.text.file, span: node.span).1
+        if open.kind == .quiz || !found.isEmpty { return found }
+        return [
+          Diagnostic(
+            "deadline-form", file: open.text.file, span: node.span, "only a quiz or a story has what reckons a deadline",
+            fix: "link to the page that has it")
+        ]
       default:
-        guard !Self.languages.contains(fence.name), let near = nearest(to: fence.name, among: ["chat", "chart"])
+        guard !Self.languages.contains(fence.name), let near = nearest(to: fence.name, among: ["chat", "chart", "deadline"])
         else { return [] }
         return [
           Diagnostic(

@@ -23,6 +23,22 @@ extension Document {
     }
   }
 
+  /// Appends what is within some nodes as HTML, without the paragraphs, cells and quotes themselves: the words of an
+  /// option, a heading or a cell, to stand in an element of the caller's own.
+  public func append(html out: inout [UInt8], within nodes: [Int], dress: some HTMLDress = PlainDress()) {
+    for node in nodes where self.nodes.indices.contains(node) {
+      switch self.nodes[node].kind {
+      case .paragraph, .tableCell, .heading, .blockQuote:
+        var child = Int(self.nodes[node].firstChild)
+        while child >= 0 {
+          append(html: &out, of: child, dress: dress)
+          child = Int(self.nodes[child].nextSibling)
+        }
+      default: append(html: &out, of: node, dress: dress)
+      }
+    }
+  }
+
   /// The first word of a fenced block's info string: a language, or a name such as `chat`.
   public func fenceName(of node: Int) -> Slice {
     guard nodes.indices.contains(node), nodes[node].kind == .codeBlock else { return .none }

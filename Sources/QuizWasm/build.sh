@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Compiles the quiz engine and these files to WebAssembly, and writes it as a script that a page can load from a folder.
-# Usage: build.sh OUTPUT.js
+# Usage: build.sh OUTPUT.js [OUTPUT.wasm]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-out=$1
+out=$(realpath "$1")
+module=${2:+$(realpath "$2")}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 swiftc=${SWIFTC:-swiftc}
@@ -23,4 +24,4 @@ cd "$here/.."
   printf '";\n'
 } > "$work/quiz.js"
 mv "$work/quiz.js" "$out"
-if [ "${2:-}" ]; then mv "$work/quiz.wasm" "$2"; fi
+if [ "$module" ]; then mv "$work/quiz.wasm" "$module"; fi

@@ -86,6 +86,9 @@ struct FixedReader {
     for file in files {
       if let name = below("Templates/web/", file), name.hasSuffix(".mustache") {
         theme.templates.append(.init(name: String(name.dropLast(9)), file: file, bytes: try project.bytes(of: file)))
+      } else if let name = below("Templates/print/", file) {
+        let short = name.hasSuffix(".mustache") ? String(name.dropLast(9)) : name
+        theme.sheets.append(.init(name: short, file: file, bytes: try project.bytes(of: file)))
       } else if let name = below("Templates/assets/", file) {
         theme.assets.append(.init(name: name, file: file, bytes: try project.bytes(of: file)))
       }

@@ -110,9 +110,27 @@ struct PageDress: HTMLDress {
         source = source ?? statistic.record.sources.first.flatMap { site.library.registry.sources[$0.destination] }
       }
       ChartHTML(chart: chart, words: words, source: source.map { name(of: $0) } ?? "").append(to: &out)
+    case "deadline":
+      let (block, _) = DeadlineBlock.read(document.string(block.literal), file: "", span: nil)
+      if let block { append(block, to: &out) }
     default: return false
     }
     return true
+  }
+
+  /// It is of no use without a script, and stays hidden then.
+  private func append(_ deadline: DeadlineBlock, to out: inout [UInt8]) {
+    out.write("<form class=\"deadline\" data-deadline=\"\(deadline.months)\" autocomplete=\"off\"")
+    for name in ["Result", "Past", "Wrong"] {
+      out.write(" data-t-\(name.lowercased())=\"")
+      out.write(escaped: words["play.deadline\(name)"])
+      out.write("\"")
+    }
+    out.write(" hidden>\n<label>")
+    out.write(escaped: words["play.deadlineDay"])
+    out.write(" <input type=\"date\" required></label>\n<button>")
+    out.write(escaped: words["play.deadlineCount"])
+    out.write("</button>\n<p data-deadline-result role=\"status\" tabindex=\"-1\"></p></form>\n")
   }
 
   func openTable(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {

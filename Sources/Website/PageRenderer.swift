@@ -32,13 +32,38 @@ struct PageRenderer {
       site: site, folder: page.folder, textLanguage: text.language, language: language, depth: depth)
     var body: [UInt8] = []
     body.reserveCapacity(bytes.count * 2)
-    document.append(html: &body, dress: dress)
+    append(document, text, dress, to: &body)
     var data = Object(on: site.shells[language][depth.folders].data, minimumCapacity: 40)
     fillFrame(&data, text, route)
     fillHead(&data, text, document)
     fillFoot(&data)
     data["body"] = .html(body)
+    fillPlay(&data)
     try site.render("page", data, into: &out)
+  }
+
+  /// The text itself; a quiz and a story are written so that they can be played.
+  private func append(_ document: Document, _ text: PageText, _ dress: PageDress, to body: inout [UInt8]) {
+    let pieces = PlayPieces(document: document, dress: dress, words: words)
+    if let plan = page.about.quiz {
+      var reader = QuizReader(document, file: text.file)
+      let quiz = reader.read(goals: text.goals.map(\.key))
+      QuizHTML(quiz: quiz, plan: plan, goals: text.goals, pieces: pieces).append(to: &body)
+    } else if let plan = page.about.story {
+      var reader = StoryReader(document, file: text.file)
+      StoryHTML(story: reader.read(), plan: plan, pieces: pieces).append(to: &body)
+    } else {
+      document.append(html: &body, dress: dress)
+    }
+  }
+
+  /// What a page needs that is played: the engine, and leave to run it.
+  private func fillPlay(_ data: inout Object) {
+    let isPlayed = page.about.quiz != nil || page.about.story != nil
+    data["isPlayed"] = .bool(isPlayed)
+    data["classHref"] = site.hasClassForm(page, in: language) ? .text("../" + Website.classRoute(of: page)) : false
+    data["classText"] = .text(words["play.class"])
+    if isPlayed { data["csp"] = .text(site.policy(forPlay: true)) }
   }
 
   /// Title, addresses and the way through the site.
@@ -76,9 +101,10 @@ struct PageRenderer {
     data["isFictional"] = .bool(page.about.isFictional)
     data["notices"] = .list(notices(text))
     let top = document.headings.filter { $0.level == 2 }
-    data["hasToc"] = .bool(top.count > 4)
+    let hasToc = top.count > 4 && page.kind != .quiz
+    data["hasToc"] = .bool(hasToc)
     data["toc"] =
-      top.count > 4
+      hasToc
       ? .list(top.map { ["id": .text($0.id), "title": .text(document.plainText(of: $0.node))] }) : []
   }
 

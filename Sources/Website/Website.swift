@@ -104,9 +104,12 @@ public struct Website: Sendable {
   }
 
   /// The policy of every page: nothing is asked of anybody else, nothing runs that is not the site's own.
-  var policy: String {
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-      + options.policyAddition
+  var policy: String { policy(forPlay: false) }
+
+  /// The same, with leave to run the quiz engine, which is WebAssembly.
+  func policy(forPlay isPlayed: Bool) -> String {
+    "default-src 'none'; style-src 'self'; script-src 'self'\(isPlayed ? " 'wasm-unsafe-eval'" : ""); img-src 'self'; "
+      + "base-uri 'none'; form-action 'none'" + options.policyAddition
   }
 
   /// Renders a template, or says why that is not possible.

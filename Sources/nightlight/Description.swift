@@ -86,6 +86,30 @@ let program = Program(
       ],
       examples: [.init("nightlight list translations", "how each translation stands to its source")]),
     Command(
+      name: "quiz", summary: "put a quiz on paper, or see what guessing gets",
+      discussion: [
+        "'quiz sheet NAME' writes worksheets in normal and large print, an answer sheet, the key, and cards to show, "
+          + "each an HTML file that prints from any browser. 'quiz simulate NAME' plays it by simple habits and warns "
+          + "where one of them passes, or where the right answer gives itself away."
+      ],
+      options: [
+        root, Option("lang", short: "l", value: "TAG", "the language (default: the source language)"),
+        Option("versions", short: "n", value: "COUNT", "how many versions of the sheet, 1 to 4 (default: 1)"),
+        Option("seed", value: "NUMBER", "brings the same versions about again (default: the year of the day)"),
+        Option("runs", value: "COUNT", "how often to play (default: 10000)"),
+        Option("out", short: "o", value: "DIR", completion: .directory, "where the sheets go (default: sheets/NAME-TAG)"),
+        today,
+      ],
+      operands: [
+        Operand("ACTION", .one, "what to do", completion: .choice(["sheet", "simulate"])),
+        Operand("NAME", .one, "the quiz: its folder in Content/quizzes"),
+      ],
+      examples: [
+        .init(
+          "nightlight quiz sheet signs --versions 4 --seed 2026 --lang zh-Hant", "four versions, and the key to them"),
+        .init("nightlight quiz simulate signs --runs 10000", "what guessing gets"),
+      ]),
+    Command(
       name: "render", summary: "print the HTML of one Markdown text",
       options: [
         Option("pass-through", short: "p", "CommonMark and nothing else: raw HTML passes"), format,

@@ -1,19 +1,20 @@
 import Diagnostics
 
 /// The interface's words in one language.
-struct Words: Sendable {
+public struct Words: Sendable {
   private let texts: [String: String]
 
-  init(_ texts: [String: String]) { self.texts = texts }
+  /// Takes the words of a theme.
+  public init(_ texts: [String: String]) { self.texts = texts }
 
   /// A word, or its name where there is none.
-  subscript(name: String) -> String { texts[name] ?? name }
+  public subscript(name: String) -> String { texts[name] ?? name }
 
   /// A word, or nil.
-  func own(_ name: String) -> String? { texts[name] }
+  public func own(_ name: String) -> String? { texts[name] }
 
   /// A sentence with its places filled: `{date}` and the like; a place that no value is for stays.
-  func filled(_ name: String, _ values: [(String, String)]) -> String {
+  public func filled(_ name: String, _ values: [(String, String)]) -> String {
     var out: [UInt8] = []
     var rest = Substring(self[name]).utf8
     while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
@@ -29,14 +30,22 @@ struct Words: Sendable {
   }
 
   /// What this language calls another, by its tag.
-  func language(_ tag: String) -> String { own("language.\(tag)") ?? tag }
+  public func language(_ tag: String) -> String { own("language.\(tag)") ?? tag }
 
   /// A day as people write it.
-  func date(_ day: CalendarDate) -> String {
+  public func date(_ day: CalendarDate) -> String {
     let month = own("review.months.\(day.month - 1)") ?? String(day.month)
     return filled("review.date", [("y", String(day.year)), ("m", month), ("d", String(day.day))])
   }
 
+  /// All words, groups among them, in order.
+  public var flatAll: [(String, String)] { texts.sorted { $0.key < $1.key } }
+
   /// The words that templates read: those that stand in no group.
-  var flat: [(String, String)] { texts.filter { !$0.key.contains(".") }.sorted { $0.key < $1.key } }
+  public var flat: [(String, String)] { texts.filter { !$0.key.contains(".") }.sorted { $0.key < $1.key } }
+
+  /// The words of a group, by what follows its name.
+  public func group(_ name: String) -> [(String, String)] {
+    flatAll.filter { $0.0.hasPrefix(name + ".") }.map { (String($0.0.dropFirst(name.count + 1)), $0.1) }
+  }
 }
