@@ -20,8 +20,9 @@ struct Quizzes: TextRule {
     guard open.kind == .quiz, let plan = open.about.quiz else { return [] }
     var reader = QuizReader(open.document, file: open.text.file)
     let quiz = reader.read(goals: open.text.goals.map(\.key))
-    return reader.diagnostics + quiz.questions.flatMap { check($0, open) } + twins(quiz, open)
-      + draw(quiz, plan, open) + end(quiz, open)
+    // A question that cannot be read is told of once, and not missed everywhere else as well.
+    let draws = reader.diagnostics.isEmpty ? draw(quiz, plan, open) : []
+    return reader.diagnostics + quiz.questions.flatMap { check($0, open) } + twins(quiz, open) + draws + end(quiz, open)
   }
 
   private func check(_ item: QuizItem, _ open: OpenText) -> [Diagnostic] {
