@@ -15,7 +15,7 @@ private let textRules: [any TextRule] = [
 ]
 private let pageRules: [any PageRule] = [
   LinkTargets(), NeutralOutside(), AdultsOnlyService(), TranslationState(), PageReview(), PageSources(),
-  AdviceOrder(), UnfitAdvice(), TranslationKeeps(), HelpNamed(), PlayTranslation(),
+  AdviceOrder(), UnfitAdvice(), TranslationKeeps(), HelpNamed(), PlayTranslation(), SideBySide(),
 ]
 private let wholeRules: [any WholeRule] = [
   DuplicateSlug(), RegistrySources(), RegistryReview(), RegistryUse(), SiteLinks(),

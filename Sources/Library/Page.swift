@@ -149,6 +149,8 @@ public struct PageText: Sendable {
   public var figures: [Figure] = []
   /// Where its blocks of text stand, if translations are compared.
   public var blocks: [Span] = []
+  /// A digest of which blocks follow one another at the top of the text: two texts of the same shape stand side by side.
+  public var shape: UInt32 = 0
   /// What a quiz is to teach.
   public var goals: [Goal] = []
   /// A quiz's questions, or a story's scenes.

@@ -40,6 +40,7 @@ func readText(
     guard fence.name == "chart" else { return nil }
     return Chart.read(style: fence.rest, document.string(node.literal), file: file, span: nil).0.statistic
   }
+  text.shape = document.shape
   if kind == .quiz { text.play = marks(of: document, front.about ?? about, text) }
   var diagnostics = front.diagnostics + parsed.diagnostics
   for comment in document.comments where comment.text.hasPrefix("allow:") {

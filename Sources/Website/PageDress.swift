@@ -11,6 +11,10 @@ struct PageDress: HTMLDress {
   /// The language whose pages links lead to.
   let language: LanguageIndex
   let depth: Depth
+  /// Whether headings carry their ids: not where the text stands beside another that does.
+  var hasIDs = true
+
+  func id(of heading: Heading) -> String? { hasIDs ? heading.id : nil }
 
   private var words: Words { site.words[language] }
   /// The attribute of the interface's own words within a borrowed text.

@@ -32,7 +32,7 @@ struct PageRenderer {
       site: site, folder: page.folder, textLanguage: text.language, language: language, depth: depth)
     var body: [UInt8] = []
     body.reserveCapacity(bytes.count * 2)
-    append(document, text, dress, to: &body)
+    try append(document, text, dress, to: &body)
     var data = Object(on: site.shells[language][depth.folders].data, minimumCapacity: 40)
     fillFrame(&data, text, route)
     fillHead(&data, text, document)
@@ -43,7 +43,7 @@ struct PageRenderer {
   }
 
   /// The text itself; a quiz and a story are written so that they can be played.
-  private func append(_ document: Document, _ text: PageText, _ dress: PageDress, to body: inout [UInt8]) {
+  private func append(_ document: Document, _ text: PageText, _ dress: PageDress, to body: inout [UInt8]) throws {
     let pieces = PlayPieces(document: document, dress: dress, words: words)
     if let plan = page.about.quiz {
       var reader = QuizReader(document, file: text.file)
@@ -52,8 +52,34 @@ struct PageRenderer {
     } else if let plan = page.about.story {
       var reader = StoryReader(document, file: text.file)
       StoryHTML(story: reader.read(), plan: plan, pieces: pieces).append(to: &body)
+    } else if text.awaitsReview, let source = page.source, text.shape == source.shape {
+      try append(document, dress, beside: source, to: &body)
     } else {
       document.append(html: &body, dress: dress)
+    }
+  }
+
+  /// Steps, contacts and whatever forbids stand beside the source text as long as nobody has read the translation.
+  private func append(_ document: Document, _ dress: PageDress, beside source: PageText, to body: inout [UInt8]) throws {
+    let bytes = try site.sources.bytes(of: source.file)
+    guard fingerprint(bytes) == source.fingerprint else { throw SourceChanged(file: source.file) }
+    let original = Markdown.parse(bytes, from: source.bodyStart, file: source.file, isPlain: source.isPlain).document
+    let own = PageDress(
+      site: site, folder: page.folder, textLanguage: 0, language: language, depth: Depth(ofRoute: page.route),
+      hasIDs: false)
+    let blocks = zip(
+      document.blocks.filter { document.nodes[$0].kind != .comment },
+      original.blocks.filter { original.nodes[$0].kind != .comment })
+    for (block, there) in blocks {
+      guard original.advises(there) else {
+        document.append(html: &body, of: block, dress: dress)
+        continue
+      }
+      body.write("<div class=\"pair\"><div>\n")
+      document.append(html: &body, of: block, dress: dress)
+      body.write("</div>\n<div class=\"beside\" lang=\"\(library.site.languages[0].tag)\">\n")
+      original.append(html: &body, of: there, dress: own)
+      body.write("</div></div>\n")
     }
   }
 
@@ -98,6 +124,7 @@ struct PageRenderer {
         return ["title": .text(door.title.text(in: language)), "href": .text("../" + Routes.route(of: door))]
       })
     data["contentNote"] = .bool(page.about.isSensitive)
+    data["isUnreviewed"] = .bool(text.awaitsReview && text.language == language)
     data["isFictional"] = .bool(page.about.isFictional)
     data["notices"] = .list(notices(text))
     let top = document.headings.filter { $0.level == 2 }
@@ -152,5 +179,16 @@ struct PageRenderer {
     }
     if text.awaitsReview, text.language == language { add("machine", linked: true) }
     return notices
+  }
+}
+
+extension Document {
+  /// Whether a block tells what to do, or whom to turn to.
+  fileprivate func advises(_ block: Int) -> Bool {
+    links.contains { link in
+      guard link >= block, link < Int(nodes[block].end) else { return false }
+      let destination = bytes(nodes[link].destination)
+      return destination.starts(with: "action:".utf8) || destination.starts(with: "help:".utf8)
+    }
   }
 }
