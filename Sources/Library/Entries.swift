@@ -30,12 +30,14 @@ public struct Contact: Registered {
   public var url: String?
   /// Whether it stands in help boxes without being asked for.
   public var isGeneral: Bool
+  /// What it is for, in words for children; what has none is not shown to children in help boxes.
+  public var forChildren: Localized?
 
   /// Makes a contact.
   public init(
     record: Record, name: Localized, number: String?, dial: String?, hours: Localized, isAlwaysOpen: Bool,
     byText: Localized?, who: Localized, fromAge: Int?, toAge: Int?, region: String, languages: [String], url: String?,
-    isGeneral: Bool
+    isGeneral: Bool, forChildren: Localized? = nil
   ) {
     self.record = record
     self.name = name
@@ -51,6 +53,7 @@ public struct Contact: Registered {
     self.languages = languages
     self.url = url
     self.isGeneral = isGeneral
+    self.forChildren = forChildren
   }
 
   /// Whether it turns away everybody under 18.

@@ -8,6 +8,8 @@ public struct HelpNeed: Hashable, Sendable {
   public var first: [String]
   /// Whether some of its readers are under 18.
   public var isForMinors: Bool
+  /// Whether all its readers are under 12: they are shown few contacts, in words of their own.
+  public var isForChildren: Bool { ages.upperBound < 12 }
 
   /// The need of a page.
   public init(_ page: Page, site: Site) {
@@ -43,7 +45,8 @@ extension Library {
 
   /// Whether a contact may be offered to these readers.
   public func fits(_ contact: Contact, _ need: HelpNeed) -> Bool {
-    contact.record.state.isFit && contact.serves(need.ages) && !(need.isForMinors && contact.isForAdultsOnly)
+    contact.record.state.isFit && contact.serves(need.ages) && (!need.isForChildren || contact.forChildren != nil)
+      && !(need.isForMinors && contact.isForAdultsOnly)
   }
 
   private func rank(_ contact: Contact) -> Int {

@@ -49,7 +49,8 @@ struct RegistryReader {
       isAlwaysOpen: fields.bool("always-open") ?? false, byText: fields.localized("by-text", languages),
       who: fields.required(localized: "who", languages), fromAge: fields.int("from-age", in: 0...120),
       toAge: fields.int("to-age", in: 0...120), region: fields.required(string: "region"),
-      languages: fields.strings("languages"), url: address("url", &fields), isGeneral: fields.bool("general") ?? false)
+      languages: fields.strings("languages"), url: address("url", &fields), isGeneral: fields.bool("general") ?? false,
+      forChildren: fields.localized("for-children", languages))
   }
 
   private func law(_ entry: Entry, _ fields: inout Fields) -> Law {

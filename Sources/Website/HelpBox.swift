@@ -17,27 +17,30 @@ struct HelpBox: Sendable {
   /// The box as templates read it.
   func value(for need: Need, in language: LanguageIndex, words: Words, more: String) -> Value {
     [
-      "contacts": .list(contacts(for: need).map { value(of: $0, in: language, words: words) }),
+      "contacts": .list(contacts(for: need).map { value(of: $0, in: language, words: words, forChildren: need.isForChildren) }),
       "more": .text(more),
     ]
   }
 
   /// One contact as templates read it.
-  func value(of contact: Contact, in language: LanguageIndex, words: Words) -> Value {
-    let spoken = contact.languages.map { words.language($0) }
-    let url = contact.url ?? ""
+  func value(
+    of contact: Contact, in language: LanguageIndex, words: Words, forChildren: Bool = false
+  ) -> Value {
+    let who = forChildren ? contact.forChildren ?? contact.who : contact.who
+    let spoken = forChildren ? [] : contact.languages.map { words.language($0) }
+    let url = forChildren ? "" : contact.url ?? ""
     func borrowed(_ text: Localized?) -> Value {
       .text(text.map { Website.borrowed($0, in: language, library.site.languages) } ?? "")
     }
     return [
       "nameLang": borrowed(contact.name), "hoursLang": borrowed(contact.hours), "textLang": borrowed(contact.byText),
-      "whoLang": borrowed(contact.who),
+      "whoLang": borrowed(who),
       "id": .text(contact.record.id), "name": .text(contact.name.text(in: language)),
       "number": .text(contact.number ?? ""), "tel": .text(contact.dial ?? ""),
       "hasNumber": .bool(contact.number != nil),
       "hours": .text(contact.hours.text(in: language)), "always": .bool(contact.isAlwaysOpen),
-      "byText": .bool(contact.byText != nil), "textHow": .text(contact.byText?.text(in: language) ?? ""),
-      "who": .text(contact.who.text(in: language)),
+      "byText": .bool(contact.byText != nil && !forChildren), "textHow": .text(contact.byText?.text(in: language) ?? ""),
+      "who": .text(who.text(in: language)),
       "languagesText": .text(
         spoken.isEmpty
           ? "" : words.filled("contact.languages", [("list", spoken.joined(separator: words["listComma"]))])),

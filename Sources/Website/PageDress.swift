@@ -72,7 +72,7 @@ struct PageDress: HTMLDress {
     guard ["help:", "fact:", "law:", "statistic:"].contains(where: { destination.starts(with: $0.utf8) }),
       site.library.resolve(document.string(document.nodes[node].destination), from: folder).isUnsure
     else { return }
-    out.write(" <span class=\"mark unsure\"\(own)>")
+    out.write("<span class=\"mark unsure\"\(own)>")
     out.write(escaped: words["unsure"])
     out.write("</span>")
   }
