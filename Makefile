@@ -1,5 +1,5 @@
 # Two commands: `make site` builds the site, `make test` runs every test. Both install what is missing.
-.PHONY: site test bench fuzz install clean tool format lint deps test-deps
+.PHONY: engine site test bench fuzz install clean tool format lint deps test-deps
 .DELETE_ON_ERROR:
 
 SWIFT ?= swift
@@ -53,6 +53,10 @@ install: tool
 	install -d $(DESTDIR)$(PREFIX)/share/nightlight
 	rm -rf $(DESTDIR)$(PREFIX)/share/nightlight/Templates
 	cp -R Templates $(DESTDIR)$(PREFIX)/share/nightlight/Templates
+
+# The quiz engine for browsers, from Sources/QuizEngine; it is kept in Templates, so that the tool needs no compiler.
+engine:
+	Sources/QuizWasm/build.sh Templates/assets/engine.js
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks

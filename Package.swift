@@ -74,7 +74,9 @@ let package = Package(
     tests("Digest"),
     tests("System"),
     tests("Search"),
-    tests("QuizEngine"),
+    // Random quizzes, for the tests of the engine here and in the browser.
+    .target(name: "QuizDice", dependencies: ["QuizEngine"], path: "Tests/QuizDice", swiftSettings: strict),
+    tests("QuizEngine", ["QuizDice"]),
     tests("Usage", ["Diagnostics"]),
     tests("Reading", ["Diagnostics", "Library"]),
     tests("Checking", ["Diagnostics", "Library", "Reading"]),
@@ -87,12 +89,14 @@ let package = Package(
     tests("Serving", ["Chromium", "System"]),
     .testTarget(
       name: "ContentTests",
-      dependencies: ["Checking", "Diagnostics", "Library", "Markdown", "Reading", "TestSupport", "YAML"],
+      dependencies: [
+        "Checking", "Diagnostics", "Library", "Markdown", "QuizEngine", "Reading", "TestSupport", "YAML",
+      ],
       path: "Tests/Content", exclude: ["allowed-runs.txt"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport"], path: "Tests/Command", swiftSettings: strict),
     .testTarget(
-      name: "BrowserTests", dependencies: ["Chromium", "TestSupport"], path: "Tests/Browser", swiftSettings: strict),
+      name: "BrowserTests", dependencies: ["Chromium", "QuizDice", "QuizEngine", "TestSupport"], path: "Tests/Browser", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,19 +9,22 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 swiftc=${SWIFTC:-swiftc}
 tools=$(dirname "$(readlink -f "$(command -v "$swiftc")")")
-# The paths are relative, so that the module is the same wherever the project lies.
-cd "$here/.."
+# The compiler puts a digest into the module, of its paths among others: they are relative to a folder of no name, so
+# that the module is the same wherever the project lies.
+ln -s "$here" "$work/QuizWasm"
+ln -s "$here/../QuizEngine" "$work/QuizEngine"
+cd "$work"
 "$swiftc" -target wasm32-unknown-none-wasm -swift-version 6 -enable-experimental-feature Embedded -wmo -Osize \
   -parse-as-library -Xfrontend -disable-stack-protector -module-name Quiz -I QuizWasm/CWasm \
-  -c QuizEngine/*.swift QuizWasm/*.swift -o "$work/quiz.o"
+  -c QuizEngine/*.swift QuizWasm/*.swift -o quiz.o
 "$tools/wasm-ld" --no-entry --gc-sections --strip-all --wrap=free --wrap=posix_memalign -z stack-size=65536 \
   --export=exchange --export=define --export=take --export=view --export=months \
-  "$work/quiz.o" -o "$work/quiz.wasm"
+  quiz.o -o quiz.wasm
 {
   echo "// The quiz engine, made from Sources/QuizEngine by Sources/QuizWasm/build.sh. Do not edit."
   printf 'window.NightlightEngine="'
-  base64 -w 0 "$work/quiz.wasm"
+  base64 -w 0 quiz.wasm
   printf '";\n'
-} > "$work/quiz.js"
-mv "$work/quiz.js" "$out"
-if [ "$module" ]; then mv "$work/quiz.wasm" "$module"; fi
+} > quiz.js
+mv quiz.js "$out"
+if [ "$module" ]; then mv quiz.wasm "$module"; fi

@@ -39,6 +39,8 @@ extension JSON {
 
   /// The texts among the elements of an array.
   public var strings: [String] { elements.compactMap(\.string) }
+  /// The numbers among its elements.
+  public var numbers: [Double] { elements.compactMap(\.number) }
 
   /// Whether it is null, which also stands for "not there".
   public var isNull: Bool { self == .null }

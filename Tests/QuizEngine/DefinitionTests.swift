@@ -1,3 +1,4 @@
+import QuizDice
 import QuizEngine
 import Testing
 

@@ -1,16 +1,21 @@
 import QuizEngine
 
 /// Random quizzes, stories, answers and bytes, from a seed.
-struct Dice {
+public struct Dice {
   private var random: SplitMix64
 
-  init(_ seed: UInt64) { random = SplitMix64(seed: seed) }
+  /// Begins with a seed.
+  public init(_ seed: UInt64) { random = SplitMix64(seed: seed) }
 
-  mutating func below(_ bound: Int) -> Int { Int(random.below(UInt32(max(1, bound)))) }
-  mutating func bits() -> UInt64 { random.next() }
-  mutating func chance(_ part: Int, of whole: Int) -> Bool { below(whole) < part }
+  /// A number below a bound.
+  public mutating func below(_ bound: Int) -> Int { Int(random.below(UInt32(max(1, bound)))) }
+  /// 64 bits.
+  public mutating func bits() -> UInt64 { random.next() }
+  /// True so many times out of so many.
+  public mutating func chance(_ part: Int, of whole: Int) -> Bool { below(whole) < part }
 
-  mutating func question(goals: Int) -> Question {
+  /// A random question.
+  public mutating func question(goals: Int) -> Question {
     let kind = Question.Kind.allCases[below(Question.Kind.allCases.count)]
     let count = kind == .trueFalse ? 2 : 2 + below(Limits.options - 1)
     let all: UInt32 = (1 << UInt32(count)) - 1
@@ -25,7 +30,8 @@ struct Dice {
       kind: kind, goal: UInt8(below(goals)), weight: UInt8(1 + below(9)), count: UInt8(count), right: right, last: last)
   }
 
-  mutating func quiz() -> Quiz {
+  /// A random quiz.
+  public mutating func quiz() -> Quiz {
     let goals = 1 + below(4)
     let questions = (0..<1 + below(20)).map { _ in question(goals: goals) }
     let draw = 1 + below(questions.count)
@@ -34,7 +40,8 @@ struct Dice {
       questions: questions)
   }
 
-  mutating func story() -> Story {
+  /// A random story.
+  public mutating func story() -> Story {
     let variables = (0..<below(5)).map { _ in UInt8(1 + below(5)) }
     let count = 1 + below(12)
     var scenes: [Story.Scene] = []
@@ -62,10 +69,11 @@ struct Dice {
     ])
   }
 
-  mutating func definition() -> Definition { chance(2, of: 3) ? .quiz(quiz()) : .story(story()) }
+  /// A random definition.
+  public mutating func definition() -> Definition { chance(2, of: 3) ? .quiz(quiz()) : .story(story()) }
 
   /// An event that may well fit, and may not.
-  mutating func event() -> Event {
+  public mutating func event() -> Event {
     switch below(12) {
     case 0...3: return .answer(.marks(UInt32(truncatingIfNeeded: bits()) & (chance(3, of: 4) ? 7 : 0xFFFF)))
     case 4:
@@ -81,5 +89,6 @@ struct Dice {
     }
   }
 
-  mutating func bytes(upTo count: Int) -> [UInt8] { (0..<below(count + 1)).map { _ in UInt8(below(256)) } }
+  /// Some bytes.
+  public mutating func bytes(upTo count: Int) -> [UInt8] { (0..<below(count + 1)).map { _ in UInt8(below(256)) } }
 }
