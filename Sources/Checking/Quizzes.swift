@@ -21,7 +21,8 @@ struct Quizzes: TextRule {
     var reader = QuizReader(open.document, file: open.text.file)
     let quiz = reader.read(goals: open.text.goals.map(\.key))
     // A question that cannot be read is told of once, and not missed everywhere else as well.
-    let draws = reader.diagnostics.isEmpty ? draw(quiz, plan, open) : []
+    // A translation has the same questions, or is told of that.
+    let draws = reader.diagnostics.isEmpty && open.text.language == 0 ? draw(quiz, plan, open) : []
     return reader.diagnostics + quiz.questions.flatMap { check($0, open) } + twins(quiz, open) + draws + end(quiz, open)
   }
 
@@ -142,7 +143,7 @@ struct Quizzes: TextRule {
     func report(_ span: Span, _ message: String, fix: String?) {
       found.append(Diagnostic("quiz-draw", file: open.text.file, span: span, message, fix: fix))
     }
-    let source = open.text.language == 0 ? plan.span ?? open.text.frontMatter : open.text.frontMatter
+    let source = plan.span ?? open.text.frontMatter
     if quiz.questions.count > QuizEngine.Limits.questions {
       report(source, "more than \(QuizEngine.Limits.questions) questions", fix: "make two quizzes of it")
     }

@@ -18,13 +18,15 @@ public struct Site: Sendable {
   public var sections: [Section]
   /// The next steps on the home page: page links, in order.
   public var steps: [Step]
+  /// The page that asks a few questions and tells what to do, offered below the steps.
+  public var helper: Link?
   /// The configuration file as diagnostics name it.
   public var file: String
 
   /// Makes a site.
   public init(
     name: Localized, tagline: Localized, baseURL: String?, languages: [Language], exitURL: String, region: String,
-    audiences: [Audience], sections: [Section], steps: [Step], file: String
+    audiences: [Audience], sections: [Section], steps: [Step], helper: Link? = nil, file: String
   ) {
     self.name = name
     self.tagline = tagline
@@ -35,6 +37,7 @@ public struct Site: Sendable {
     self.audiences = audiences
     self.sections = sections
     self.steps = steps
+    self.helper = helper
     self.file = file
   }
 

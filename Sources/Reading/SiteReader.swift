@@ -22,6 +22,7 @@ func readSite(_ bytes: [UInt8], file: String) -> (Site?, [Diagnostic]) {
     audiences: readAudiences(&fields, languages),
     sections: readSections(&fields, languages),
     steps: readSteps(&fields, languages),
+    helper: fields.scalar("helper").map { Link($0.text, span: $0.span) },
     file: file)
   return (site, parsed.diagnostics + fields.finish())
 }

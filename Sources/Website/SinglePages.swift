@@ -15,7 +15,7 @@ extension Website {
         ? false
         : [
           "heading": .text(words[language]["urgent.heading"]),
-          "steps": .list(config.steps.map { step($0, in: language) }),
+          "steps": .list(config.steps.map { step($0, in: language) }), "helper": helper(in: language),
         ]
       data["doors"] = .list(
         config.audiences.map { door in
@@ -33,6 +33,18 @@ extension Website {
         })
       try render("home", data, into: &out)
     }
+  }
+
+  /// The way to the page that asks a few questions, for whoever does not know where to begin.
+  private func helper(in language: LanguageIndex) -> Value {
+    guard let link = library.site.helper, case .page(let place, _) = library.resolve(link.destination, from: ""),
+      let text = library.pages[place].shown(in: language)
+    else { return false }
+    let borrowed = text.language == language ? nil : library.site.languages[text.language].tag
+    return [
+      "title": .text(text.title), "href": .text(library.pages[place].route), "summary": .text(text.summary),
+      "lang": borrowed.map { .text($0) } ?? false,
+    ]
   }
 
   private func step(_ step: Step, in language: LanguageIndex) -> Value {
