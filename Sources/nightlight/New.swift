@@ -47,9 +47,27 @@ struct NewCommand {
 
       """
     if kind == .case { text += "fictional: true\n" }
+    if kind == .quiz { text += "quiz:\n  minutes: 10\ngoals:\n  first: \n" }
     text += "---\n\n"
+    if kind == .quiz { text += Self.firstQuestion }
     return try write(text, to: "Content/\(kind.folder)/\(name)/\(tag).md", session)
   }
+
+  /// The form of a question and of a quiz's end, for a new quiz.
+  private static let firstQuestion = """
+    ## {#first-question}
+
+    <!-- single, goal first -->
+
+    - [ ]
+    - [x]
+
+    ## {#after}
+
+    <!-- end -->
+
+
+    """
 
   private func translation(_ name: String, _ library: Library, _ session: Session) throws -> Int32 {
     guard let tag = invocation.value("lang") else { throw Complaint("name the language with --lang") }

@@ -12,7 +12,7 @@ import Website
     #expect(page.contains("<a class=\"tel number\" href=\"tel:113\""))
     #expect(
       page.contains("<a class=\"tel number unsure off-paper\" href=\"tel:980\"")
-        && page.contains(">980</a> <span class=\"mark unsure\">not confirmed yet</span>"))
+        && page.contains(">980</a><span class=\"mark unsure\">not confirmed yet</span>"))
     #expect(page.contains("class=\"fact unsure off-paper\"") && page.contains("class=\"fact off-paper\""))
     #expect(page.contains("class=\"fact\""))
     #expect(page.split(separator: "mark unsure").count == 3)
