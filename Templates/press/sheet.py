@@ -5,6 +5,7 @@ import logging
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
+from letters import Used
 from sources import FONTS, SHEET, Sources
 
 
@@ -61,6 +62,7 @@ class Desk:
             font_config=self._fonts, stylesheets=self._style, pdf_variant=variant)
         answer = list(_pages(document))
         if not lays_out_only:
+            document.fonts = Used()
             # True: an identifier that follows from the bytes.
             pdf = document.write_pdf(pdf_variant=variant, pdf_identifier=True)
             answer.append(('pdf', pdf))

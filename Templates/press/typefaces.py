@@ -44,14 +44,17 @@ def subset(face, characters, folder):
     family, weight, style, path, member = FACES[face]
     if not os.path.exists(path):
         return [('font-missing', path)]
-    characters = ''.join(sorted(set(characters)))
-    status = os.stat(path)
-    key = '\n'.join((EDITION, fontTools.version, face, str(status.st_size), characters))
+    # The small ones are the same for all texts.
+    characters = ''.join(sorted(set(characters))) if member else ''
+    key = '\n'.join((EDITION, fontTools.version, face, str(os.stat(path).st_size), characters))
     name = f'{face}-{hashlib.sha256(key.encode()).hexdigest()[:24]}.ttf'
     target = os.path.join(folder, name)
     if not os.path.exists(target):
         os.makedirs(folder, exist_ok=True)
-        save(cut(opened(path, member), characters, face), target)
+        if member:
+            save(cut(opened(path, member), characters), target)
+        else:
+            save(TTFont(path, recalcTimestamp=False), target)
     return [('file', name), ('family', family), ('weight', str(weight)), ('style', style)]
 
 
@@ -77,16 +80,15 @@ def opened(path, member):
     return font
 
 
-def cut(font, characters, face):
+def cut(font, characters):
     """A font with these characters only, in TrueType outlines."""
-    options = Options(
+    subsetter = Subsetter(Options(
         layout_features=FEATURES, notdef_outline=True, glyph_names=False, hinting=False, name_IDs=[1, 2, 3, 4, 6],
-        drop_tables=['BASE', 'DSIG', 'vhea', 'vmtx', 'VORG'] if face.startswith('tc') else ['DSIG'])
-    subsetter = Subsetter(options)
-    subsetter.populate(text=characters + ' \u00a0-\u2010?')
+        drop_tables=['BASE', 'DSIG', 'vhea', 'vmtx', 'VORG']))
+    # What lines are broken with stands in no text.
+    subsetter.populate(text=characters + ' \u00a0-\u2010')
     subsetter.subset(font)
-    if 'CFF ' in font:
-        to_truetype(font)
+    to_truetype(font)
     return font
 
 

@@ -3,7 +3,7 @@
 import gc
 import os
 import select
-import sys
+import shutil
 import threading
 
 from messages import Channel
@@ -25,6 +25,9 @@ def end_with_the_tool(descriptor):
     poll.register(descriptor, select.POLLRDHUP | select.POLLHUP)
     while not any(events & (select.POLLRDHUP | select.POLLHUP | select.POLLERR) for _, events in poll.poll()):
         pass
+    # A tool that was killed could not do that itself.
+    if folder := os.environ.get('NIGHTLIGHT_FOLDER'):
+        shutil.rmtree(folder, ignore_errors=True)
     os._exit(0)
 
 
