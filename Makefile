@@ -1,5 +1,5 @@
 # Two commands: `make site` builds the site, `make test` runs every test. Both install what is missing.
-.PHONY: site press test bench fuzz install clean tool format lint deps test-deps
+.PHONY: site press press-tests test bench fuzz install clean tool format lint deps test-deps
 .DELETE_ON_ERROR:
 
 SWIFT ?= swift
@@ -33,7 +33,12 @@ deps:
 # The environment of WeasyPrint, which makes PDF of sheets.
 press:
 	@./Makefile.d/install $(PRESS_NEEDS)
-	@./Makefile.d/press $(PRESS)
+	@./Makefile.d/press $(PRESS) Makefile.d/press-requirements.txt weasyprint
+
+# What its tests judge PDFs with.
+press-tests: press
+	@./Makefile.d/install pdffonts=poppler-utils
+	@./Makefile.d/press .build/press-tests Makefile.d/press-tests-requirements.txt page
 
 test-deps:
 	@./Makefile.d/install $(NEEDS) $(TEST_NEEDS)
