@@ -8,7 +8,7 @@ public final class Press: Sendable {
   private let workshop: Workshop
   private let crew: Crew
 
-  /// Opens a press. Nothing is started before the first sheet.
+  /// Opens a press; nothing is started before the first sheet.
   public init(_ workshop: Workshop) {
     self.workshop = workshop
     crew = Crew(limit: workshop.workers)

@@ -2,7 +2,9 @@
 public struct Sheet: Sendable {
   /// What messages call it.
   public var name: String
-  /// The whole page, in UTF-8. Its title and language become those of the PDF.
+  /// The whole page, in UTF-8.
+  ///
+  /// Its title and language become those of the PDF.
   public var html: [UInt8]
   /// The only folder that pictures, styles and fonts are taken from.
   public var folder: String

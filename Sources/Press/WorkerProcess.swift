@@ -43,8 +43,8 @@ final class WorkerProcess: Sendable {
     return String(decoding: lines.last?.suffix(300) ?? [], as: UTF8.self)
   }
 
-  /// The groups that are running.
-  static var groups: [pid_t] { running.with { Array($0.keys) } }
+  /// The folder of a process that is running; for the tests of its end.
+  static func folder(of group: pid_t) -> String? { running.with { $0[group] } }
 
   private static func end(_ group: pid_t) {
     guard let folder = running.with({ $0.removeValue(forKey: group) }) else { return }
@@ -54,10 +54,10 @@ final class WorkerProcess: Sendable {
     remove(folder)
   }
 
-  private static func endAll() { for group in groups { end(group) } }
+  private static func endAll() { for group in running.with({ Array($0.keys) }) { end(group) } }
 
   private static func makeFolder() throws -> String {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let parent = try absolutePath(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")
     var name = Array("\(parent)/nightlight-press-XXXXXX".utf8CString)
     guard name.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap { mkdtemp($0) } }) != nil else {
       throw SystemError(errno, .makeFolder, parent)
@@ -66,7 +66,11 @@ final class WorkerProcess: Sendable {
   }
 
   // What stays behind is in the system's folder for what may be removed.
-  private static func remove(_ folder: String) { _ = try? Folder.working.removeTree(folder) }
+  private static func remove(_ folder: String) {
+    let parts = parts(ofPath: folder)
+    let parent = try? Folder(at: "/" + parts.dropLast().joined(separator: "/"))
+    _ = try? parent?.removeTree(parts.last ?? "")
+  }
 
   private static func spawn(
     _ program: String, _ arguments: [String], socket: Int32, folder: String

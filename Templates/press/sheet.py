@@ -23,6 +23,9 @@ class Words(logging.Handler):
     def emit(self, record):
         words = self.errors if record.levelno >= logging.ERROR else self.warnings
         text = record.getMessage()
+        if text.startswith('.notdef glyph'):
+            # Told as a warning, but a box in the place of a letter is no print.
+            words, text = self.errors, f'no font here has the letter {text[text.rindex("(") + 1:-1]}'
         if text not in words:
             words.append(text)
 
