@@ -91,7 +91,8 @@ struct LeafletTests {
 
   static let press = Result { Press(Trial.real) }
 
-  static let fonts = Result { try TemporaryFolder() }
+  // Kept from one run to the next.
+  private static let fonts = Place.repository + "/.build/press-typefaces"
 
   private static let made = Result {
     let sheets = try languages.map { try sheet($0, press.get()) }
@@ -105,9 +106,9 @@ struct LeafletTests {
   }
 
   static func sheet(_ language: String, _ press: Press) throws -> Sheet {
-    let typefaces = try press.typefaces(for: characters(language), in: fonts.get().path)
+    let typefaces = try press.typefaces(for: characters(language), in: fonts)
     return Sheet(
-      "leaflet.\(language)", html: try Trial.leaflet(language), folder: try fonts.get().path, typefaces: typefaces)
+      "leaflet.\(language)", html: try Trial.leaflet(language), folder: fonts, typefaces: typefaces)
   }
 
   /// The texts between the tags.
