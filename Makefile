@@ -1,18 +1,21 @@
 # Two commands: `make site` builds the site, `make test` runs every test. Both install what is missing.
-.PHONY: engine site test bench fuzz install clean tool format lint deps test-deps
+.PHONY: engine site press press-tests test bench fuzz install clean tool format lint deps test-deps
 .DELETE_ON_ERROR:
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
 SECONDS ?= 60
 SHARED ?= ../shared
+PRESS ?= .build/press
 RELEASE := .build/release
 TOOL := $(RELEASE)/nightlight
 SOURCES := $(shell find Sources -type f) Package.swift
 
 # What the tool needs, and what only its tests need: file or program, Debian package, reason.
 NEEDS := /usr/include/cmark.h=libcmark-dev /usr/include/yaml.h=libyaml-dev /usr/include/openssl/evp.h=libssl-dev pkg-config=pkg-config
-TEST_NEEDS := chromium=chromium /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc=fonts-noto-cjk
+CHINESE := /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc=fonts-noto-cjk
+PRESS_NEEDS := /usr/share/doc/python3-venv=python3-venv /usr/share/doc/libpango-1.0-0=libpango-1.0-0 /usr/share/doc/libpangoft2-1.0-0=libpangoft2-1.0-0 /usr/share/doc/libharfbuzz-subset0=libharfbuzz-subset0 $(CHINESE) /usr/share/fonts/truetype/noto/NotoSansThai-Regular.ttf=fonts-noto-core
+TEST_NEEDS := chromium=chromium $(CHINESE) pdffonts=poppler-utils
 
 site: tool
 	@$(TOOL) build
@@ -26,6 +29,16 @@ $(TOOL): $(SOURCES)
 
 deps:
 	@./Makefile.d/install $(NEEDS)
+
+# The environment of WeasyPrint, which makes PDF of sheets.
+press:
+	@./Makefile.d/install $(PRESS_NEEDS)
+	@./Makefile.d/press $(PRESS) Makefile.d/press-requirements.txt weasyprint
+
+# What its tests judge PDFs with.
+press-tests: press
+	@./Makefile.d/install pdffonts=poppler-utils
+	@./Makefile.d/press .build/press-tests Makefile.d/press-tests-requirements.txt page
 
 test-deps:
 	@./Makefile.d/install $(NEEDS) $(TEST_NEEDS)

@@ -85,6 +85,8 @@ public struct About: Sendable {
   public var quiz: QuizPlan?
   /// How a decision story is played.
   public var story: StoryPlan?
+  /// How a leaflet comes onto paper.
+  public var leaflet: LeafletPlan?
   /// Where the slug, the audiences and the review date stand, for diagnostics.
   public var slugSpan: Span?
   /// Where the review date stands.

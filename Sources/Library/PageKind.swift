@@ -10,6 +10,8 @@ public enum PageKind: String, CaseIterable, Sendable, Hashable {
   case professionals
   /// Questions, or a story with decisions.
   case quiz
+  /// Sheets for paper: leaflets, posters, cards, forms and letters.
+  case leaflet
   /// Anything else.
   case page
 
@@ -21,6 +23,7 @@ public enum PageKind: String, CaseIterable, Sendable, Hashable {
     case .guide: "guides"
     case .professionals: "professionals"
     case .quiz: "quizzes"
+    case .leaflet: "leaflets"
     case .page: "pages"
     }
   }

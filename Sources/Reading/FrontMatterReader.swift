@@ -58,7 +58,7 @@ private func readTranslation(_ fields: inout Fields, into text: inout PageText) 
   text.translates = fields.required(string: "translates")
   for key in [
     "audience", "bands", "slug", "order", "sources", "reviewed", "review-by", "sensitive", "help", "region",
-    "fictional", "stage", "quiz", "story",
+    "fictional", "stage", "quiz", "story", "leaflet",
   ]
   where fields.has(key) {
     fields.report(
@@ -89,6 +89,7 @@ private func readAbout(_ fields: inout Fields, kind: PageKind, name: String, sit
   about.order = fields.int("order", in: 0...1_000_000) ?? 1000
   about.stage = fields.choice("stage", as: Stage.self) ?? .now
   if kind == .quiz { readPlans(&fields, into: &about) }
+  if kind == .leaflet { about.leaflet = readLeaflet(&fields) }
   let fictional = fields.bool("fictional")
   about.isFictional = fictional ?? false
   if kind == .case, fictional != true {
@@ -134,6 +135,16 @@ private func readPlans(_ fields: inout Fields, into about: inout About) {
     fields.report(
       "quiz-form", at: quizSpan ?? fields.span, "the page says not whether it is a quiz or a story",
       fix: "write 'quiz:' or 'story:', and below it 'minutes:'")
+  }
+}
+
+/// How a leaflet comes onto paper.
+private func readLeaflet(_ fields: inout Fields) -> LeafletPlan? {
+  let span = fields.keySpan(of: "leaflet")
+  return fields.required(fields: "leaflet") { nested in
+    let layout = nested.required(choice: "layout", as: LeafletPlan.Layout.self) ?? .poster
+    let page = nested.scalar("page").map { Link($0.text, span: $0.span) }
+    return LeafletPlan(layout: layout, page: page, smallest: nested.double("smallest") ?? 9, span: span)
   }
 }
 

@@ -1,0 +1,108 @@
+"""Sheets: HTML in, PDF out, and where on which page every anchor is."""
+
+import logging
+
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+
+from letters import Used
+from sources import FONTS, SHEET, Sources
+
+
+class Words(logging.Handler):
+    """What WeasyPrint had to say about a sheet."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.warnings, self.errors = [], []
+        logger = logging.getLogger('weasyprint')
+        logger.setLevel(logging.WARNING)
+        logger.handlers = [self]
+        logger.propagate = False
+
+    def emit(self, record):
+        words = self.errors if record.levelno >= logging.ERROR else self.warnings
+        text = record.getMessage()
+        if text.startswith('.notdef glyph'):
+            # Told as a warning, but a box in the place of a letter is no print.
+            words, text = self.errors, f'no font here has the letter {text[text.rindex("(") + 1:-1]}'
+        if text not in words:
+            words.append(text)
+
+    def clear(self):
+        """Forgets the sheet before."""
+        self.warnings, self.errors = [], []
+
+
+class Fonts(FontConfiguration):
+    """The machine's fonts and those of one sheet."""
+
+    def __init__(self):
+        super().__init__()
+        self.faces = 0
+
+    def add_font_face(self, rule_descriptors, url_fetcher):
+        self.faces += 1
+        return super().add_font_face(rule_descriptors, url_fetcher)
+
+
+class Desk:
+    """Presses one sheet after the other, and keeps what the next can use as well."""
+
+    def __init__(self):
+        self._words = Words()
+        self._key = None
+        self._fonts = None
+        self._style = None
+        self._faces = 0
+
+    def press(self, html, folder, fonts, faces, variant, lays_out_only):
+        """The parts of the answer."""
+        self._words.clear()
+        sources = Sources(folder, fonts)
+        self._lend(fonts, faces)
+        document = weasyprint.HTML(string=html, encoding='utf-8', base_url=SHEET, url_fetcher=sources).render(
+            font_config=self._fonts, stylesheets=self._style, pdf_variant=variant)
+        answer = list(_pages(document))
+        if not lays_out_only:
+            document.fonts = Used()
+            # True: an identifier that follows from the bytes.
+            pdf = document.write_pdf(pdf_variant=variant, pdf_identifier=True)
+            answer.append(('pdf', pdf))
+            answer += (('font', name) for name in sorted({font.name.decode()[8:] for font in document.fonts.values()}))
+        return self._faults(document, sources) or answer + [('warning', text) for text in self._words.warnings]
+
+    def _lend(self, folder, faces):
+        # A sheet that brings faces of its own must not lend them to the next one.
+        if self._fonts and self._key == (folder, faces) and self._fonts.faces == self._faces:
+            return
+        self._fonts, self._key = Fonts(), (folder, faces)
+        self._style = None
+        if faces:
+            sources = Sources('', folder)
+            self._style = [weasyprint.CSS(
+                string=faces, base_url=FONTS, url_fetcher=sources, font_config=self._fonts)]
+            if sources.missing or self._words.warnings:
+                self._key = None
+                raise OSError(2, 'No such file', ', '.join(sources.missing) or self._words.warnings[0])
+        self._faces = self._fonts.faces
+
+    def _faults(self, document, sources):
+        faults = [('missing', name) for name in sources.missing]
+        faults += [('refused', address) for address in sources.refused]
+        if not faults:
+            # What is not there or was refused has been told of already, in better words.
+            faults += [('unusable', text) for text in self._words.errors]
+        for page in document.pages:
+            # A link to another file of the folder leads nowhere from a PDF.
+            faults += [('dead', target[len(SHEET):]) for kind, target, *_ in page.links
+                       if kind == 'external' and target.startswith(SHEET)]
+        return faults
+
+
+def _pages(document):
+    for number, page in enumerate(document.pages, 1):
+        yield 'page', f'{page.width:.3f} {page.height:.3f}'
+        # A box that runs over several pages is told of on each, with its part there.
+        for name, sides in page.anchors.items():
+            yield 'anchor', ' '.join([str(number), *(f'{side:.3f}' for side in sides), name])

@@ -1,0 +1,85 @@
+import Foundation
+import System
+import TestSupport
+import Testing
+
+@testable import Press
+
+/// Takes the time of thirty leaflets; only where nothing else is asked of the machine.
+@Suite(
+  "Speed", .serialized, .enabled(if: Trial.isMade, Trial.notMade),
+  .enabled(if: ProcessInfo.processInfo.environment["NIGHTLIGHT_MEASURE"] != nil, "NIGHTLIGHT_MEASURE is not set"))
+struct SpeedTests {
+  private static let rounds = 4
+
+  @Test func thirtyLeafletsTakeHardlyLongerThanInWeasyPrintAlone() throws {
+    let press = press(workers: 1)
+    let sheets = try sheets(press)
+    let folder = try TemporaryFolder()
+    let files = try sheets.enumerated().map { number, sheet in
+      try folder.write("\(number).html", String(decoding: sheet.html, as: UTF8.self))
+      return "\(folder.path)/\(number).html"
+    }
+    let typefaces = try #require(sheets[0].typefaces)
+    var alone: [Double] = []
+    var ours: [Double] = []
+    for _ in 0..<SpeedTests.rounds {
+      let outcome = try Tool.run(
+        Trial.real.python,
+        [Place.repository + "/Tests/Press/Fixtures/alone.py", typefaces.folder, typefaces.rules] + files)
+      alone.append(try #require(Double(outcome.output.dropLast()), "\(outcome.errors)"))
+      ours.append(try time { for sheet in sheets { _ = try press.press(sheet) } })
+    }
+    let ratio = median(ours) / median(alone)
+    print("30 leaflets: WeasyPrint alone \(words(alone)), one worker \(words(ours)): \(ratio) times")
+    #expect(ratio <= 1.2)
+  }
+
+  @Test(.enabled(if: processors > 1, "one processor has one worker"))
+  func twoWorkersAreNearlyTwiceAsFast() throws {
+    let one = press(workers: 1)
+    let two = press(workers: 2)
+    let sheets = try sheets(one)
+    _ = try two.press(sheets)
+    var single: [Double] = []
+    var double: [Double] = []
+    for _ in 0..<SpeedTests.rounds {
+      single.append(try time { _ = try one.press(sheets) })
+      double.append(try time { _ = try two.press(sheets) })
+    }
+    let ratio = median(single) / median(double)
+    print("30 leaflets: one worker \(words(single)), two \(words(double)): \(ratio) times as fast")
+    #expect(ratio >= 1.7)
+  }
+
+  private func press(workers: Int) -> Press {
+    var workshop = Trial.real
+    workshop.workers = workers
+    return Press(workshop)
+  }
+
+  /// Ten leaflets of each language, no two of them the same.
+  private func sheets(_ press: Press) throws -> [Sheet] {
+    try (0..<30).map { number in
+      var sheet = try LeafletTests.sheet(LeafletTests.languages[number % 3], press)
+      sheet.html += "<!-- \(number) -->".utf8
+      return sheet
+    }
+  }
+
+  private func time(_ body: () throws -> Void) rethrows -> Double {
+    let clock = ContinuousClock()
+    let taken = try clock.measure(body).components
+    return Double(taken.seconds) * 1_000 + Double(taken.attoseconds) / 1e15
+  }
+
+  private func median(_ times: [Double]) -> Double {
+    let sorted = times.sorted()
+    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+  }
+
+  private func words(_ times: [Double]) -> String {
+    let each = times.map { $0 / 30 }
+    return "\(Int(median(each))) ms each [\(Int(each.min() ?? 0))–\(Int(each.max() ?? 0))]"
+  }
+}
