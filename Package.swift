@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CSystem"),
     // Ground floor: bytes in, values out.
     room("Diagnostics"),
@@ -47,6 +48,7 @@ let package = Package(
     room("Search"),
     room("QuizEngine"),
     room("Usage", ["Diagnostics"]),
+    room("QRCode", ["CQREncode"]),
     // First floor: the model.
     room("Library", ["Diagnostics", "Markdown", "QuizEngine", "Search"]),
     // Second floor.

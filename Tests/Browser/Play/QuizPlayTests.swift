@@ -13,6 +13,8 @@ struct QuizPlayTests {
     let site = try await PlayedSite.shared()
     try await Browser.page { page in
       try await page.setViewport(width: 360, height: 740, isMobile: true)
+      // A page that still glides to the next question is tapped at the wrong place.
+      try await page.emulate(reducedMotion: true)
       try await page.prepare(Traces.watch)
       try await page.play(Self.quiz, in: site)
       var kinds: Set<String> = []
@@ -74,6 +76,7 @@ struct QuizPlayTests {
   @Test func whoeverComesBackFindsAFreshPage() async throws {
     let site = try await PlayedSite.shared()
     try await Browser.page { page in
+      try await page.emulate(reducedMotion: true)
       try await page.serve(folder: site.folder, at: "https://quiz.test")
       try await page.prepare(Traces.watch)
       try await page.open("https://quiz.test/en/quizzes/all-kinds.html")

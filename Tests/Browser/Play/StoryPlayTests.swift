@@ -17,6 +17,7 @@ struct StoryPlayTests {
     let site = try await PlayedSite.shared()
     try await Browser.page { page in
       try await page.prepare(Traces.watch)
+      try await page.emulate(reducedMotion: true)
       try await page.play("zh-Hant/quizzes/tale.html", in: site)
       #expect(try await Self.scene(page) == "crossing")
       let address = try await page.url()
@@ -39,6 +40,7 @@ struct StoryPlayTests {
   @Test func aStoryIsPlayedByKeyboardAlone() async throws {
     let site = try await PlayedSite.shared()
     try await Browser.page { page in
+      try await page.emulate(reducedMotion: true)
       try await page.play("zh-Hant/quizzes/tale.html", in: site)
       try await page.focus(".scene:not([hidden]) [data-choice]")
       try await page.press(.enter)
@@ -51,6 +53,7 @@ struct StoryPlayTests {
   @Test func theHelperShowsWhatFitsTheAnswers() async throws {
     let site = try await PlayedSite.shared()
     try await Browser.page { page in
+      try await page.emulate(reducedMotion: true)
       try await page.play("zh-Hant/quizzes/helper.html", in: site)
       try await Self.choose(2, page)
       #expect(try await Self.scene(page) == "plan", "a question that does not concern the reader is passed over")
@@ -74,6 +77,7 @@ struct StoryPlayTests {
         const Now = Date;
         Date = class extends Now { constructor(...rest) { super(...(rest.length ? rest : [2026, 5, 15])); } };
         """)
+      try await page.emulate(reducedMotion: true)
       try await page.play("zh-Hant/quizzes/helper.html", in: site)
       try await Self.choose(1, page)
       try await Self.choose(2, page)
@@ -97,6 +101,7 @@ struct StoryPlayTests {
     let site = try await PlayedSite.shared()
     try await Browser.page { page in
       try await page.prepare("window.printed = 0; window.print = () => { window.printed += 1; window.seen = \(Self.onPaper); }")
+      try await page.emulate(reducedMotion: true)
       try await page.play("zh-Hant/quizzes/helper.html", in: site)
       try await Self.choose(2, page)
       try await page.click("[data-paper]")

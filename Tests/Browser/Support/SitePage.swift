@@ -3,6 +3,8 @@ struct SitePage: Sendable, Hashable, CustomStringConvertible {
   /// What a page is for.
   enum Kind: Sendable, Hashable {
     case chooser, notFound, exit, home, search, map, door
+    /// A quiz for a class, which has nothing of the site around it.
+    case classroom
     /// The list of a folder, and a text in it.
     case list(String)
     case text(String)
@@ -38,6 +40,7 @@ struct SitePage: Sendable, Hashable, CustomStringConvertible {
       case ("search.html", nil): .search
       case ("map.html", nil): .map
       case (_, "for"): .door
+      case (_, "class"): .classroom
       case ("index.html", let folder?): .list(folder)
       case (_, let folder?): .text(folder)
       case (_, nil): .reference(name)
@@ -52,6 +55,9 @@ struct SitePage: Sendable, Hashable, CustomStringConvertible {
     default: "\(kind)"
     }
   }
+
+  /// Whether it is played, and shows one thing at a time where scripts run.
+  var isPlayed: Bool { kind == .text("quizzes") }
 
   /// The folder that it lies in below its language.
   var folder: String { path.split(separator: "/").dropLast().last.map(String.init) ?? "" }
