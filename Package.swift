@@ -55,7 +55,7 @@ let package = Package(
     room("Reading", ["Diagnostics", "Digest", "Library", "Markdown", "Search", "System", "YAML"]),
     room("Checking", ["Diagnostics", "Library", "Markdown", "QuizEngine"]),
     room("Website", ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "QuizEngine", "Search"]),
-    room("Sheets", ["Diagnostics", "Library", "Markdown", "Mustache", "QuizEngine"]),
+    room("Sheets", ["Diagnostics", "Library", "Markdown", "Mustache", "QRCode", "QuizEngine"]),
     room("Publishing", ["Digest", "Library", "System"]),
     room("Serving", ["Diagnostics", "System"]),
     // Roof.

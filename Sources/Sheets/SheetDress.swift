@@ -1,11 +1,20 @@
 import Library
 import Markdown
+import QRCode
 
 /// Dresses a text's HTML for paper: links are words, and what may not be printed is not there.
 struct SheetDress: HTMLDress {
+  /// An address to take along.
+  struct Address {
+    let url: String
+  }
+
   let library: Library
   let folder: String
   let language: LanguageIndex
+  var words = Words([:])
+  var organisation: Organisation?
+  var qr: Address?
 
   func openLink(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
     let link = document.nodes[node]
@@ -25,8 +34,20 @@ struct SheetDress: HTMLDress {
 
   func fenced(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
     let fence = Fence(document.string(document.nodes[node].title))
-    guard fence.name == "chat" else { return fence.name == "deadline" }
-    let chat = Chat.read(title: fence.rest, document.string(document.nodes[node].literal), file: "", span: nil).0
+    let body = document.string(document.nodes[node].literal)
+    switch fence.name {
+    case "chat": appendChat(Chat.read(title: fence.rest, body, file: "", span: nil).0, to: &out)
+    case "contacts": appendContacts(body, to: &out)
+    case "lines": appendLines(WritingLines(body), to: &out)
+    case "qr": appendAddress(to: &out)
+    // What only a screen can do.
+    case "deadline": break
+    default: return false
+    }
+    return true
+  }
+
+  private func appendChat(_ chat: Chat, to out: inout [UInt8]) {
     out += "<div class=\"chat\">\n".utf8
     for entry in chat.entries {
       switch entry {
@@ -43,7 +64,76 @@ struct SheetDress: HTMLDress {
       }
     }
     out += "</div>\n".utf8
-    return true
+  }
+
+  /// Numbers to call, large; an organisation's own behind the national ones.
+  private func appendContacts(_ body: String, to out: inout [UInt8]) {
+    out += "<div class=\"calls\">\n".utf8
+    for id in body.split(whereSeparator: \.isWhitespace) {
+      guard let contact = library.registry.contacts[String(id)], contact.record.state.isFit else { continue }
+      appendCall(
+        contact.number ?? contact.url.map(Self.shown) ?? "", contact.name.text(in: language),
+        contact.hours.text(in: language), isLong: contact.number == nil, link: contact.dial.map { "tel:\($0)" } ?? contact.url,
+        to: &out)
+    }
+    for office in organisation?.contacts ?? [] {
+      appendCall(
+        office.number, office.name.text(in: language), office.hours.text(in: language), isLong: false,
+        link: "tel:" + office.number.filter { $0.isNumber || $0 == "+" }, to: &out)
+    }
+    out += "</div>\n".utf8
+  }
+
+  private func appendCall(
+    _ number: String, _ name: String, _ hours: String, isLong: Bool, link: String?, to out: inout [UInt8]
+  ) {
+    out += "<p class=\"call\"><span class=\"number\(isLong ? " long" : "")\">".utf8
+    if let link {
+      out += "<a href=\"".utf8
+      out.append(escaped: link)
+      out += "\">".utf8
+    }
+    out.append(escaped: number)
+    if link != nil { out += "</a>".utf8 }
+    out += "</span> <span class=\"who\">".utf8
+    // A name that is its number says it once.
+    out.append(escaped: name.hasPrefix(number + " ") ? String(name.dropFirst(number.count + 1)) : name)
+    out += "</span> <span class=\"hours\">".utf8
+    out.append(escaped: hours)
+    out += "</span></p>\n".utf8
+  }
+
+  private func appendLines(_ lines: WritingLines, to out: inout [UInt8]) {
+    out += "<div class=\"lines\">\n".utf8
+    for entry in lines.entries {
+      out += "<p>".utf8
+      out.append(escaped: entry.label)
+      out += "</p>".utf8
+      for _ in 0..<entry.count { out += "<div class=\"line\"></div>".utf8 }
+      out += "\n".utf8
+    }
+    out += "</div>\n".utf8
+  }
+
+  private func appendAddress(to out: inout [UInt8]) {
+    guard let qr, let symbol = QRSymbol(qr.url) else { return }
+    out += "<div class=\"address\">".utf8
+    var label: [UInt8] = []
+    label.append(escaped: words["sheet.qr"])
+    out += symbol.svg(label: String(decoding: label, as: UTF8.self)).utf8
+    out += "<p>".utf8
+    out.append(escaped: words["sheet.scan"])
+    out += "<br><a href=\"".utf8
+    out.append(escaped: qr.url)
+    out += "\">".utf8
+    out.append(escaped: Self.shown(qr.url))
+    out += "</a></p></div>\n".utf8
+  }
+
+  private static func shown(_ url: String) -> String {
+    var text = Substring(url)
+    for scheme in ["https://", "http://"] where text.hasPrefix(scheme) { text = text.dropFirst(scheme.count) }
+    return String(text.hasSuffix("/") ? text.dropLast() : text)
   }
 
   func id(of heading: Heading) -> String? { nil }
