@@ -62,8 +62,8 @@ let package = Package(
     .executableTarget(
       name: "nightlight",
       dependencies: [
-        "Checking", "Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Publishing", "QuizEngine", "Reading",
-        "Search", "Serving", "Sheets", "System", "Usage", "Website", "YAML",
+        "Checking", "Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Press", "Publishing", "QuizEngine",
+        "Reading", "Search", "Serving", "Sheets", "System", "Usage", "Website", "YAML",
       ],
       swiftSettings: strict),
     .executableTarget(

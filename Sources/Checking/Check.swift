@@ -11,7 +11,7 @@ public let rules: [RuleDescription] =
 private let textRules: [any TextRule] = [
   AltText(), HeadingOrder(), FencedBlocks(), HandTypedFact(), StrayEmphasis(), TypedShapes(), RequiredParts(),
   FactWords(), WordLists(), SentenceLength(), HalfWidthPunctuation(), IdentifyingDetail(),
-  Quizzes(), Stories(),
+  Quizzes(), Stories(), Leaflets(),
 ]
 private let pageRules: [any PageRule] = [
   LinkTargets(), NeutralOutside(), AdultsOnlyService(), TranslationState(), PageReview(), PageSources(),

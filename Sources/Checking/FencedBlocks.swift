@@ -7,7 +7,7 @@ struct FencedBlocks: TextRule {
   static let descriptions = [
     RuleDescription("chat-line", "A chat's lines are messages, pauses or signs"),
     RuleDescription("chart-data", "A chart has a known style, a title and rows of numbers"),
-    RuleDescription("fence-name", "A fenced block's name is not a misspelt 'chat', 'chart' or 'deadline'"),
+    RuleDescription("fence-name", "A fenced block's name is not a misspelt one of ours"),
     RuleDescription("deadline-form", "A deadline's block has its months, and stands where something reckons it"),
   ]
 
@@ -16,6 +16,9 @@ struct FencedBlocks: TextRule {
     "bash", "c", "console", "cpp", "css", "csv", "diff", "html", "java", "javascript", "js", "json", "make", "markdown",
     "md", "python", "sh", "shell", "sql", "swift", "text", "toml", "ts", "txt", "xml", "yaml", "yml",
   ]
+
+  /// The blocks that mean something here.
+  private static let names = ["chat", "chart", "deadline", "contacts", "lines", "qr"]
 
   func check(_ open: OpenText, _ known: Known) -> [Diagnostic] {
     open.document.nodes.lazy.filter { $0.kind == .codeBlock && !$0.title.isEmpty }.flatMap { node -> [Diagnostic] in
@@ -35,8 +38,9 @@ struct FencedBlocks: TextRule {
             "deadline-form", file: open.text.file, span: node.span, "only a quiz or a story has what reckons a deadline",
             fix: "link to the page that has it")
         ]
+      case "contacts", "lines", "qr": return []
       default:
-        guard !Self.languages.contains(fence.name), let near = nearest(to: fence.name, among: ["chat", "chart", "deadline"])
+        guard !Self.languages.contains(fence.name), let near = nearest(to: fence.name, among: Self.names)
         else { return [] }
         return [
           Diagnostic(

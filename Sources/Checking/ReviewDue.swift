@@ -9,6 +9,11 @@ struct RegistryReview: WholeRule {
     library.registry.records.compactMap { scheme, record in
       review(of: "'\(scheme):\(record.id)'", record.reviewBy, record.file, record.reviewBySpan, options)
     }
+      + library.organisations.flatMap { organisation in
+        organisation.contacts.compactMap { office in
+          review(of: "the office", office.reviewBy, organisation.file, office.reviewBySpan, options)
+        }
+      }
   }
 }
 

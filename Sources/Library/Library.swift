@@ -13,6 +13,9 @@ public struct Library: Sendable {
   /// Words that readers type, and the words of the texts they stand for, for each language.
   public var aliases: [[SearchAlias]]
 
+  /// Schools and stations with sheets of their own, by name.
+  public var organisations: [Organisation] = []
+
   private var places: [PageName: Int]
   private var filePlaces: [String: Int]
 

@@ -1,7 +1,11 @@
+import Diagnostics
+
 /// A school's or a station's own name, colour and contacts, for its sheets: a file of Content/orgs.
 public struct Organisation: Sendable {
   /// The name of its file without the ending.
   public var id: String
+  /// The file as diagnostics name it.
+  public var file: String
   /// Its name.
   public var name: Localized
   /// The colour of covers, as `#RRGGBB`.
@@ -20,8 +24,17 @@ public struct Organisation: Sendable {
     /// When somebody answers.
     public var hours: Localized
 
+    /// When it must be looked at again.
+    public var reviewBy: CalendarDate?
+    /// Where that stands.
+    public var reviewBySpan: Span?
+
     /// Makes an office.
-    public init(name: Localized, number: String, hours: Localized) {
+    public init(
+      name: Localized, number: String, hours: Localized, reviewBy: CalendarDate? = nil, reviewBySpan: Span? = nil
+    ) {
+      self.reviewBy = reviewBy
+      self.reviewBySpan = reviewBySpan
       self.name = name
       self.number = number
       self.hours = hours
@@ -29,8 +42,9 @@ public struct Organisation: Sendable {
   }
 
   /// Makes an organisation.
-  public init(id: String, name: Localized, colour: String?, logo: String?, contacts: [Office]) {
+  public init(id: String, file: String, name: Localized, colour: String?, logo: String?, contacts: [Office]) {
     self.id = id
+    self.file = file
     self.name = name
     self.colour = colour
     self.logo = logo

@@ -9,6 +9,7 @@ struct Fixed: Sendable {
   var registry = Registry()
   var aliases: [[SearchAlias]] = []
   var theme: Theme?
+  var organisations: [Organisation] = []
   var diagnostics: [Diagnostic] = []
 }
 
@@ -39,6 +40,12 @@ struct FixedReader {
     try readGuidance(site, &fixed)
     try readAliases(site, &fixed)
     try readTheme(site, &fixed)
+    for file in files.sorted() where file.hasPrefix("Content/orgs/") && file.hasSuffix(".yml") {
+      let (organisation, found) = readOrganisation(
+        try project.bytes(of: file), file: file, languages: site.languages)
+      fixed.organisations.append(organisation)
+      fixed.diagnostics += found
+    }
     return fixed
   }
 

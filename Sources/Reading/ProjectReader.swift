@@ -92,8 +92,9 @@ public struct ProjectReader: Sendable {
       diagnostics += folder.diagnostics
       if let page = folder.page { pages.append(page) }
     }
-    let library = Library(
+    var library = Library(
       site: site, registry: fixed.registry, pages: pages, files: assets, aliases: fixed.aliases)
+    library.organisations = fixed.organisations
     return Reading(library: library, theme: fixed.theme, diagnostics: diagnostics)
   }
 

@@ -4,6 +4,8 @@ import Library
 struct ChatHTML {
   let chat: Chat
   let words: Words
+  /// The attribute of the interface's own words within a borrowed text, or nothing.
+  var own = ""
 
   func append(to out: inout [UInt8]) {
     let label = words.filled("part.chat", [("title", chat.title)])
@@ -39,7 +41,7 @@ struct ChatHTML {
     }
     out.write("</p>")
     if let sign = message.sign {
-      out.write("<p class=\"sign\"><span class=\"mark\">")
+      out.write("<p class=\"sign\"><span class=\"mark\"\(own)>")
       out.write(escaped: words["part.sign"])
       out.write("</span> ")
       out.write(escaped: sign)

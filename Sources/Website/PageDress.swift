@@ -105,7 +105,7 @@ struct PageDress: HTMLDress {
     switch fence.name {
     case "chat":
       let (chat, _) = Chat.read(title: fence.rest, document.string(block.literal), file: "", span: nil)
-      ChatHTML(chat: chat, words: words).append(to: &out)
+      ChatHTML(chat: chat, words: words, own: own).append(to: &out)
     case "chart":
       var (chart, _) = Chart.read(style: fence.rest, document.string(block.literal), file: "", span: nil)
       var source = chart.source.flatMap { site.library.registry.sources[$0] }
@@ -114,12 +114,39 @@ struct PageDress: HTMLDress {
         source = source ?? statistic.record.sources.first.flatMap { site.library.registry.sources[$0.destination] }
       }
       ChartHTML(chart: chart, words: words, source: source.map { name(of: $0) } ?? "").append(to: &out)
+    case "contacts": appendContacts(document.string(block.literal), to: &out)
+    case "lines":
+      out.write("<ul class=\"to-write\">\n")
+      for entry in WritingLines(document.string(block.literal)).entries {
+        out.write("<li>")
+        out.write(escaped: entry.label)
+        out.write("</li>\n")
+      }
+      out.write("</ul>\n")
+    // A code for paper; on screen the reader is there already.
+    case "qr": break
     case "deadline":
       let (block, _) = DeadlineBlock.read(document.string(block.literal), file: "", span: nil)
       if let block { append(block, to: &out) }
     default: return false
     }
     return true
+  }
+
+  /// A leaflet's numbers to call, as links.
+  private func appendContacts(_ ids: String, to out: inout [UInt8]) {
+    out.write("<ul class=\"numbers\">\n")
+    for id in ids.split(whereSeparator: \.isWhitespace) {
+      guard let contact = site.library.registry.contacts[String(id)] else { continue }
+      out.write("<li><a class=\"call\" href=\"")
+      out.write(escaped: contact.dial.map { "tel:\($0)" } ?? contact.url ?? depth.toLanguage + Routes.contacts)
+      out.write("\"><b>")
+      out.write(escaped: contact.number ?? contact.url.map(shown) ?? "")
+      out.write("</b> <span>")
+      out.write(escaped: contact.name.text(in: textLanguage))
+      out.write("</span></a></li>\n")
+    }
+    out.write("</ul>\n")
   }
 
   /// It is of no use without a script, and stays hidden then.
@@ -148,6 +175,11 @@ struct PageDress: HTMLDress {
   func openCallout(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
     let kind = document.nodes[node].callout.name.description
     let title = words["part.\(kind)"]
+    guard hasIDs else {
+      // It stands beside its translation, which has the landmark.
+      out.write("<div class=\"callout \(kind)\">\n")
+      return "</div>"
+    }
     out.write("<aside class=\"callout \(kind)\" aria-label=\"")
     out.write(escaped: title)
     out.write("\"><p class=\"callout-title\"\(own)>")

@@ -44,7 +44,9 @@ struct PageRenderer {
 
   /// The text itself; a quiz and a story are written so that they can be played.
   private func append(_ document: Document, _ text: PageText, _ dress: PageDress, to body: inout [UInt8]) throws {
-    let pieces = PlayPieces(document: document, dress: dress, words: words)
+    let pieces = PlayPieces(
+      document: document, dress: dress, words: words,
+      own: borrowedTag(text) == nil ? "" : " lang=\"\(library.site.languages[language].tag)\"")
     if let plan = page.about.quiz {
       var reader = QuizReader(document, file: text.file)
       let quiz = reader.read(goals: text.goals.map(\.key))

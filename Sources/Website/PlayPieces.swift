@@ -7,6 +7,8 @@ struct PlayPieces<Dress: HTMLDress> {
   let document: Document
   let dress: Dress
   let words: Words
+  /// The attribute of the interface's own words within a text that is borrowed from another language, or nothing.
+  var own = ""
 
   func append(_ nodes: [Int], to out: inout [UInt8]) {
     for node in nodes { document.append(html: &out, of: node, dress: dress) }
@@ -37,7 +39,7 @@ struct PlayPieces<Dress: HTMLDress> {
 
   /// A button that only scripts can make use of.
   func append(button name: String, _ attributes: String = "", to out: inout [UInt8]) {
-    out.write("<button type=\"button\" data-\(name)\(attributes) hidden>")
+    out.write("<button type=\"button\" data-\(name)\(attributes)\(own) hidden>")
     out.write(escaped: words["play.\(name)"])
     out.write("</button>\n")
   }

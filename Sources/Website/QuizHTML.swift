@@ -43,7 +43,7 @@ struct QuizHTML<Dress: HTMLDress> {
     case .spot: appendMessages(of: item, to: &out)
     }
     out.write("</fieldset>\n")
-    out.write("<p class=\"acts\"><button class=\"check\" data-check hidden>")
+    out.write("<p class=\"acts\"><button class=\"check\" data-check\(pieces.own) hidden>")
     out.write(escaped: words["play.check"])
     out.write("</button></p>\n<div class=\"result\" data-result role=\"status\" tabindex=\"-1\"></div>\n")
     appendAnswer(of: item, to: &out)
@@ -79,7 +79,7 @@ struct QuizHTML<Dress: HTMLDress> {
       pieces.append(within: item.options[place].content, to: &out)
       out.write("</span><span class=\"movers\">")
       for (name, sign) in [("up", "↑"), ("down", "↓")] {
-        out.write("<button type=\"button\" data-\(name) aria-label=\"")
+        out.write("<button type=\"button\" data-\(name)\(pieces.own) aria-label=\"")
         out.write(escaped: words["play.\(name)"])
         out.write("\" hidden>\(sign)</button>")
       }
@@ -94,7 +94,7 @@ struct QuizHTML<Dress: HTMLDress> {
     for (place, option) in item.options.enumerated() {
       out.write("<li data-option=\"\(place)\"><label><span>")
       pieces.append(within: option.content, to: &out)
-      out.write("</span> <select data-pair><option value=\"255\">")
+      out.write("</span> <select data-pair><option value=\"255\"\(pieces.own)>")
       out.write(escaped: words["play.choose"])
       out.write("</option>")
       for other in order {
@@ -134,7 +134,7 @@ struct QuizHTML<Dress: HTMLDress> {
 
   /// What is right, and why: folded without a script, and taken apart by it.
   private func appendAnswer(of item: QuizItem, to out: inout [UInt8]) {
-    out.write("<details class=\"answer\" data-answer><summary>")
+    out.write("<details class=\"answer\" data-answer><summary\(pieces.own)>")
     out.write(escaped: words["play.answer"])
     out.write("</summary>\n")
     switch item.kind {
@@ -190,7 +190,7 @@ struct QuizHTML<Dress: HTMLDress> {
   }
 
   private func appendMark(_ name: String, to out: inout [UInt8]) {
-    out.write("<span class=\"mark\">")
+    out.write("<span class=\"mark\"\(pieces.own)>")
     out.write(escaped: words[name == "sign" ? "part.sign" : "play.right"])
     out.write("</span> ")
   }
@@ -208,7 +208,7 @@ struct QuizHTML<Dress: HTMLDress> {
   }
 
   private func appendBar(to out: inout [UInt8]) {
-    out.write("<nav class=\"play-bar\" data-bar aria-label=\"")
+    out.write("<nav class=\"play-bar\" data-bar\(pieces.own) aria-label=\"")
     out.write(escaped: words["play.bar"])
     out.write("\" hidden>\n<p data-progress></p>\n")
     for name in ["back", "next", "finish", "again"] { pieces.append(button: name, to: &out) }
@@ -216,15 +216,15 @@ struct QuizHTML<Dress: HTMLDress> {
   }
 
   private func appendSummary(to out: inout [UInt8]) {
-    out.write("<section class=\"summary\" data-summary aria-labelledby=\"Qs\" hidden>\n<h2 id=\"Qs\" tabindex=\"-1\">")
+    out.write("<section class=\"summary\" data-summary aria-labelledby=\"Qs\" hidden>\n<h2 id=\"Qs\" tabindex=\"-1\"\(pieces.own)>")
     out.write(escaped: words["play.summary"])
-    out.write("</h2>\n<p data-score></p>\n<ul data-goals>\n")
+    out.write("</h2>\n<p data-score\(pieces.own)></p>\n<ul data-goals>\n")
     for goal in goals {
       out.write("<li><span>")
       out.write(escaped: goal.words)
       out.write("</span> <span data-goal></span></li>\n")
     }
-    out.write("</ul>\n<div data-more hidden><h3>")
+    out.write("</ul>\n<div data-more hidden><h3\(pieces.own)>")
     out.write(escaped: words["play.more"])
     out.write("</h3><ul></ul></div>\n</section>\n")
   }

@@ -18,7 +18,7 @@ struct StoryHTML<Dress: HTMLDress> {
     pieces.append(words: ["step"], to: &out)
     out.write(">\n")
     for (place, scene) in story.scenes.enumerated() { append(scene, place, to: &out) }
-    out.write("<nav class=\"play-bar\" data-bar aria-label=\"")
+    out.write("<nav class=\"play-bar\" data-bar\(pieces.own) aria-label=\"")
     out.write(escaped: words["play.bar"])
     out.write("\" hidden>\n<p data-progress></p>\n")
     for name in ["undo", "again"] { pieces.append(button: name, to: &out) }
@@ -57,7 +57,7 @@ struct StoryHTML<Dress: HTMLDress> {
   /// Printing asks first whether such a paper is safe to have.
   private func appendPrinting(to out: inout [UInt8]) {
     pieces.append(button: "paper", to: &out)
-    out.write("<div data-paper-ask role=\"group\" aria-labelledby=\"Pq\" hidden><p id=\"Pq\" tabindex=\"-1\">")
+    out.write("<div data-paper-ask\(pieces.own) role=\"group\" aria-labelledby=\"Pq\" hidden><p id=\"Pq\" tabindex=\"-1\">")
     out.write(escaped: words["play.paperAsk"])
     out.write("</p>\n")
     for name in ["paperYes", "paperNo"] {

@@ -86,6 +86,27 @@ let program = Program(
       ],
       examples: [.init("nightlight list translations", "how each translation stands to its source")]),
     Command(
+      name: "print", summary: "make leaflets, posters, cards, forms and letters as PDF",
+      discussion: [
+        "Every sheet is laid out panel by panel first: text that does not fit is set smaller, within its author's "
+          + "limits, and what still does not fit is reported with its place. Only what has changed is made again. "
+          + "Where WeasyPrint is missing ('make press'), the HTML sheets are made, which print from any browser."
+      ],
+      options: [
+        root, Option("lang", short: "l", value: "TAG", "one language only (default: all that have been reviewed)"),
+        Option("org", value: "NAME", "whose name, colour and contacts: a file of Content/orgs"),
+        Option("paper", short: "p", value: "PAPER", completion: .choice(["A4", "A3", "B4"]), "the paper (default: A4)"),
+        Option("bleed", value: "LENGTH", "how far colour goes over the edge, such as 3mm, with marks where to cut"),
+        Option("mono", "for a copier or a stencil duplicator: black only, no tints"),
+        Option("out", short: "o", value: "DIR", completion: .directory, "where they go (default: print, in the project)"),
+        format, today, quiet,
+      ],
+      operands: [Operand("NAME", .any, "leaflets, by their folders in Content/leaflets (default: all)")],
+      examples: [
+        .init("nightlight print young --org sunny-junior-high --paper B4", "one leaflet for a school's copier"),
+        .init("nightlight print --bleed 3mm", "all of them, for a print shop"),
+      ]),
+    Command(
       name: "quiz", summary: "put a quiz on paper, or see what guessing gets",
       discussion: [
         "'quiz sheet NAME' writes worksheets in normal and large print, an answer sheet, the key, and cards to show, "

@@ -42,6 +42,7 @@ enum Main {
     case "serve": try ServeCommand(invocation).run()
     case "new": try NewCommand(invocation).run()
     case "list": try ListCommand(invocation).run()
+    case "print": try PrintCommand(invocation).run()
     case "quiz": try QuizCommand(invocation).run()
     case "render": try RenderCommand(invocation).run()
     case "completion": show(Shell(rawValue: invocation.operands[0]).map { program.completion($0) } ?? "")

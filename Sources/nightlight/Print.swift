@@ -1,0 +1,120 @@
+import Diagnostics
+import Library
+import Reading
+import Sheets
+import System
+import Usage
+
+/// `nightlight print`: leaflets, posters, cards, forms and letters as PDF, and as HTML for any browser's print.
+struct PrintCommand {
+  private let session: Session
+  private let invocation: Invocation
+
+  init(_ invocation: Invocation) throws {
+    session = try Session(invocation, knows: ["root", "today", "format", "quiet"])
+    self.invocation = invocation
+  }
+
+  func run() throws -> Int32 {
+    var reader = ProjectReader(session.project)
+    let study = try Study.make(&reader, try session.project.inputs(), session.options)
+    guard let library = study.library, let theme = study.theme, !study.diagnostics.hasErrors else {
+      _ = session.report(study.diagnostics)
+      return 1
+    }
+    let options = try options(library)
+    let (leaflets, letters) = try open(library, theme, options)
+    let shop = PrintShop(session, isPressing: true)
+    defer { shop.close() }
+    let line = ProgressLine()
+    let clock = ContinuousClock()
+    var made: [PrintShop.Made] = []
+    var found: [Diagnostic] = []
+    let time = try clock.measure {
+      (made, found) = try shop.make(leaflets, letters: letters) { line.show("sheet \($0 + 1) of \(leaflets.count)") }
+    }
+    line.clear()
+    if session.report(found) {
+      tell("\(Session.count(found)); nothing was written")
+      return 1
+    }
+    let folder = try absolutePath(invocation.value("out") ?? session.project.root + "/print")
+    try write(made, to: folder)
+    let pressed = made.count { $0.pdf != nil }
+    let new = made.count(where: \.isNew)
+    let tenths = Int(time.components.seconds) * 10 + Int(time.components.attoseconds / 100_000_000_000_000_000)
+    session.say("\(pressed) PDFs, \(new) of them new, and \(made.count) HTML sheets in \(folder), in \(tenths / 10).\(tenths % 10) s")
+    if !shop.canPress { tell("note: PDFs need WeasyPrint; run: make press") }
+    return 0
+  }
+
+  private func options(_ library: Library) throws -> Leaflet.Options {
+    var options = Leaflet.Options()
+    if let paper = invocation.value("paper") {
+      guard let known = Paper(rawValue: paper.uppercased()) else {
+        throw Complaint("--paper is \(Paper.allCases.map(\.rawValue).joined(separator: ", ")), not '\(paper)'")
+      }
+      options.paper = known
+    }
+    if let bleed = invocation.value("bleed") {
+      let number = bleed.hasSuffix("mm") ? String(bleed.dropLast(2)) : bleed
+      guard let length = Double(number), (0...10).contains(length) else {
+        throw Complaint("--bleed is a length from 0mm to 10mm, not '\(bleed)'")
+      }
+      options.bleed = length
+    }
+    options.isMono = invocation.flag("mono")
+    if let name = invocation.value("org") {
+      guard let organisation = library.organisations.first(where: { $0.id == name }) else {
+        let ids = library.organisations.map(\.id)
+        let near = nearest(to: name, among: ids).map { "did you mean '\($0)'?" }
+        throw Complaint(
+          "there is no Content/orgs/\(name).yml; \(near ?? "there are: \(ids.joined(separator: ", "))")")
+      }
+      options.organisation = organisation
+    }
+    return options
+  }
+
+  /// The leaflets that are asked for, and the letters of all there are, so that the typefaces are the same for each.
+  private func open(_ library: Library, _ theme: Theme, _ options: Leaflet.Options) throws -> ([Leaflet], [UInt8]) {
+    let pages = library.pages.filter { $0.about.leaflet != nil }
+    for name in invocation.operands where !pages.contains(where: { $0.name == name }) {
+      let near = nearest(to: name, among: pages.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
+      throw Complaint("there is no leaflet '\(name)'\(near)")
+    }
+    var wanted = Array(library.site.languages.indices)
+    if let tag = invocation.value("lang") {
+      guard let index = library.site.index(ofLanguage: tag) else { throw Complaint("there is no language '\(tag)'") }
+      wanted = [index]
+    }
+    var leaflets: [Leaflet] = []
+    var letters: [UInt8] = []
+    for page in pages {
+      for (language, text) in page.texts.enumerated() {
+        // What nobody has read is not printed.
+        guard let text, !text.awaitsReview else { continue }
+        let bytes = try session.project.bytes(of: text.file)
+        let (leaflet, found) = Leaflet.open(page, in: language, library, theme, bytes: bytes, options: options)
+        _ = session.report(found)
+        guard let leaflet else { continue }
+        letters += leaflet.proof(size: leaflet.sizes[0])
+        let isWanted = invocation.operands.isEmpty || invocation.operands.contains(page.name)
+        if isWanted, wanted.contains(language) { leaflets.append(leaflet) }
+      }
+    }
+    return (leaflets, letters)
+  }
+
+  private func write(_ made: [PrintShop.Made], to path: String) throws {
+    let folder = try Folder(at: "/").makeFolders(path)
+    let suffix = [
+      invocation.value("paper").map { "-\($0.uppercased())" }, invocation.value("org").map { "-\($0)" },
+      invocation.flag("mono") ? "-mono" : nil,
+    ].compactMap(\.self).joined()
+    for one in made {
+      try folder.replace("\(one.leaflet.name)\(suffix).html", one.html)
+      if let pdf = one.pdf { try folder.replace("\(one.leaflet.name)\(suffix).pdf", pdf) }
+    }
+  }
+}
