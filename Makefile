@@ -17,8 +17,8 @@ CHINESE := /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc=fonts-noto-cjk
 PRESS_NEEDS := /usr/share/doc/python3-venv=python3-venv /usr/share/doc/libpango-1.0-0=libpango-1.0-0 /usr/share/doc/libpangoft2-1.0-0=libpangoft2-1.0-0 /usr/share/doc/libharfbuzz-subset0=libharfbuzz-subset0 $(CHINESE) /usr/share/fonts/truetype/noto/NotoSansThai-Regular.ttf=fonts-noto-core
 TEST_NEEDS := chromium=chromium $(CHINESE) pdffonts=poppler-utils
 
-site: tool
-	@$(TOOL) build
+site: tool press
+	@$(TOOL) build --pdf
 
 tool: $(TOOL)
 

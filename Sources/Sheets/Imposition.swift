@@ -33,7 +33,7 @@ struct Imposition: Sendable {
         [Place(panel: 0, x: 198, y: 0), Place(panel: 4, x: 0, y: 0), Place(panel: 5, x: 99, y: 0)],
         [Place(panel: 1, x: 0, y: 0), Place(panel: 2, x: 99, y: 0), Place(panel: 3, x: 198, y: 0)],
       ]
-      largest = 10.5
+      largest = 13
     case .booklet:
       sheet = lying
       panels = Array(repeating: (148.5, 210), count: count)

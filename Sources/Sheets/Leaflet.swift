@@ -31,7 +31,8 @@ public struct Leaflet: Sendable {
   private let library: Library
   private let page: Page
   private let text: PageText
-  private let language: LanguageIndex
+  /// Its language.
+  public let language: LanguageIndex
   private let document: Document
   private let plan: LeafletPlan
   private let panels: [[Int]]

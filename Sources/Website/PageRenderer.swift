@@ -90,6 +90,12 @@ struct PageRenderer {
     let isPlayed = page.about.quiz != nil || page.about.story != nil
     data["isPlayed"] = .bool(isPlayed)
     data["classHref"] = site.hasClassForm(page, in: language) ? .text("../" + Website.classRoute(of: page)) : false
+    let sheet = "\(page.about.slug)-\(library.site.languages[language].tag)"
+    let isPrinted = page.about.leaflet != nil && site.options.sheets.contains(sheet)
+    data["sheetHref"] = isPrinted ? .text("../print/\(sheet).html") : false
+    data["sheetText"] = .text(words["sheet.open"])
+    data["pdfHref"] = isPrinted && site.options.hasPDF ? .text("../print/\(sheet).pdf") : false
+    data["pdfText"] = .text(words["sheet.pdf"])
     data["classText"] = .text(words["play.class"])
     if isPlayed { data["csp"] = .text(site.policy(forPlay: true)) }
   }

@@ -11,10 +11,12 @@ import Website
 struct BuildCommand {
   private let session: Session
   private let hasSearch: Bool
+  private let hasPDF: Bool
 
   init(_ invocation: Invocation) throws {
     session = try Session(invocation, knows: ["root", "out", "format", "strict", "today", "quiet", "without-search"])
     hasSearch = !invocation.flag("without-search")
+    hasPDF = invocation.flag("pdf")
   }
 
   func run() throws -> Int32 {
@@ -22,15 +24,30 @@ struct BuildCommand {
     defer { progress.clear() }
     try session.recover()
     let inputs = try session.project.inputs()
-    let fingerprint = buildFingerprint(inputs, session)
+    let shop = PrintShop(session, isPressing: hasPDF)
+    defer { shop.close() }
+    let fingerprint = buildFingerprint(inputs, session, hasPDF: shop.canPress)
     if try hasSearch && standing(at: session.destination) == fingerprint { return upToDate() }
 
     progress.show("reading")
     var reader = ProjectReader(session.project)
     let study = try Study.make(&reader, inputs, session.options)
     guard let library = study.library, let theme = study.theme else { return stop(study.diagnostics, progress) }
-    let (site, found) = Website.prepare(library, theme, sources: session.sources)
-    let diagnostics = study.diagnostics + found
+    let leaflets = try PrintShop.leaflets(of: library, theme, session)
+    var options = Website.Options()
+    options.sheets = Set(leaflets.map(\.leaflet.name))
+    options.hasPDF = shop.canPress
+    let (site, found) = Website.prepare(library, theme, sources: session.sources, options: options)
+    var diagnostics = study.diagnostics + found
+    var sheets: [PrintShop.Made] = []
+    if !diagnostics.hasErrors {
+      let all = leaflets.map(\.leaflet)
+      let (made, tooLong) = try shop.make(all, letters: PrintShop.letters(of: all)) { place in
+        progress.show("sheet \(place + 1) of \(all.count)")
+      }
+      sheets = made
+      diagnostics += tooLong
+    }
     progress.clear()
     if session.report(diagnostics) { return stop(diagnostics) }
 
@@ -44,12 +61,32 @@ struct BuildCommand {
     }
     // What had something to report is looked at again the next time, so that the report is not lost.
     let report = try publish(
-      site.files() + index, to: session.destination, fingerprint: diagnostics.isEmpty && hasSearch ? fingerprint : nil
+      site.files() + index + printed(sheets, library), to: session.destination, fingerprint: diagnostics.isEmpty && hasSearch ? fingerprint : nil
     ) { done, all in progress.show("writing \(done) of \(all)") }
     progress.clear()
     try sum(up: report, library, index, indexing)
+    sum(up: sheets, shop)
     keepUntilExit((library, site, index))
     return 0
+  }
+
+  /// The sheets beside the pages of their language.
+  private func printed(_ sheets: [PrintShop.Made], _ library: Library) -> [OutputFile] {
+    sheets.flatMap { made -> [OutputFile] in
+      let tag = library.site.languages[made.leaflet.language].tag
+      let path = "\(tag)/print/\(made.leaflet.name)"
+      return [OutputFile(path + ".html", bytes: made.html)]
+        + (made.pdf.map { [OutputFile(path + ".pdf", bytes: $0)] } ?? [])
+    }
+  }
+
+  private func sum(up sheets: [PrintShop.Made], _ shop: PrintShop) {
+    guard !sheets.isEmpty else { return }
+    if shop.canPress {
+      session.say("\(sheets.count) PDFs, \(sheets.count(where: \.isNew)) of them made anew")
+    } else if hasPDF {
+      tell("note: PDFs need WeasyPrint; run: make press")
+    }
   }
 
   private func words(_ report: PublishReport) -> String {

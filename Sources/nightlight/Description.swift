@@ -35,7 +35,10 @@ let program = Program(
         "Errors in the content stop the build before anything is written. The last good site stays whole until the "
           + "new one is complete."
       ],
-      options: [root, out, format, strict, today, withoutSearch, quiet],
+      options: [
+        root, out, format, strict, today, withoutSearch,
+        Option("pdf", "make the PDFs of leaflets as well; without it, and without WeasyPrint, their HTML sheets only"), quiet,
+      ],
       examples: [
         .init("nightlight build", "build the project of this folder"),
         .init("nightlight build --root ~/our-site --out /srv/www/site", "build another project elsewhere"),

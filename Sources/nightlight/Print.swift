@@ -88,22 +88,11 @@ struct PrintCommand {
       guard let index = library.site.index(ofLanguage: tag) else { throw Complaint("there is no language '\(tag)'") }
       wanted = [index]
     }
-    var leaflets: [Leaflet] = []
-    var letters: [UInt8] = []
-    for page in pages {
-      for (language, text) in page.texts.enumerated() {
-        // What nobody has read is not printed.
-        guard let text, !text.awaitsReview else { continue }
-        let bytes = try session.project.bytes(of: text.file)
-        let (leaflet, found) = Leaflet.open(page, in: language, library, theme, bytes: bytes, options: options)
-        _ = session.report(found)
-        guard let leaflet else { continue }
-        letters += leaflet.proof(size: leaflet.sizes[0])
-        let isWanted = invocation.operands.isEmpty || invocation.operands.contains(page.name)
-        if isWanted, wanted.contains(language) { leaflets.append(leaflet) }
-      }
+    let all = try PrintShop.leaflets(of: library, theme, session, options)
+    let chosen = all.filter { one in
+      (invocation.operands.isEmpty || invocation.operands.contains(one.page)) && wanted.contains(one.language)
     }
-    return (leaflets, letters)
+    return (chosen.map(\.leaflet), PrintShop.letters(of: all.map(\.leaflet)))
   }
 
   private func write(_ made: [PrintShop.Made], to path: String) throws {

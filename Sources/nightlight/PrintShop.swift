@@ -31,6 +31,27 @@ struct PrintShop {
     press = isPressing && workshop.isThere ? Press(workshop) : nil
   }
 
+  /// All leaflets of a library that may be printed: what nobody has read is not.
+  static func leaflets(
+    of library: Library, _ theme: Theme, _ session: Session, _ options: Leaflet.Options = .init()
+  ) throws -> [(page: String, language: LanguageIndex, leaflet: Leaflet)] {
+    var leaflets: [(String, LanguageIndex, Leaflet)] = []
+    for page in library.pages where page.about.leaflet != nil {
+      for (language, text) in page.texts.enumerated() {
+        guard let text, !text.awaitsReview else { continue }
+        let bytes = try session.project.bytes(of: text.file)
+        let (leaflet, found) = Leaflet.open(page, in: language, library, theme, bytes: bytes, options: options)
+        _ = session.report(found)
+        if let leaflet { leaflets.append((page.name, language, leaflet)) }
+      }
+    }
+    return leaflets
+  }
+
+  /// The letters of leaflets, from which typefaces are cut: of all there are, so that each PDF is the same whichever are
+  /// asked for.
+  static func letters(of leaflets: [Leaflet]) -> [UInt8] { leaflets.flatMap { $0.proof(size: $0.sizes[0]) } }
+
   /// Whether PDFs can be made here.
   var canPress: Bool { press != nil }
 
