@@ -54,7 +54,10 @@ final class WorkerProcess: Sendable {
     remove(folder)
   }
 
-  private static func endAll() { for group in running.with({ Array($0.keys) }) { end(group) } }
+  /// The processes that are running.
+  static var groups: [pid_t] { running.with { $0.keys.sorted() } }
+
+  private static func endAll() { for group in groups { end(group) } }
 
   private static func makeFolder() throws -> String {
     let parent = try absolutePath(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")

@@ -4,6 +4,7 @@ import logging
 
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import get_link
 
 from letters import Used
 from sources import FONTS, SHEET, Sources
@@ -63,14 +64,15 @@ class Desk:
         self._lend(fonts, faces)
         document = weasyprint.HTML(string=html, encoding='utf-8', base_url=SHEET, url_fetcher=sources).render(
             font_config=self._fonts, stylesheets=self._style, pdf_variant=variant)
-        answer = list(_pages(document))
+        answer = list(pages(document))
         if not lays_out_only:
             document.fonts = Used()
             # True: an identifier that follows from the bytes.
             pdf = document.write_pdf(pdf_variant=variant, pdf_identifier=True)
             answer.append(('pdf', pdf))
             answer += (('font', name) for name in sorted({font.name.decode()[8:] for font in document.fonts.values()}))
-        return self._faults(document, sources) or answer + [('warning', text) for text in self._words.warnings]
+        warnings = self._words.warnings + lost_links(document)
+        return self._faults(document, sources) or answer + [('warning', text) for text in warnings]
 
     def _lend(self, folder, faces):
         # A sheet that brings faces of its own must not lend them to the next one.
@@ -100,7 +102,16 @@ class Desk:
         return faults
 
 
-def _pages(document):
+def lost_links(document):
+    """What became of no link on any page, as happens to an <a> that is itself laid out as the item of a grid."""
+    alive = {target for page in document.pages for _, target, *_ in page.links}
+    links = (get_link(element.get('href'), SHEET) for element in document._html.etree_element.iter('a')
+             if element.get('href'))
+    lost = {target for _, (_, target) in filter(None, links)} - alive
+    return [f'the link to {target} is on no page' for target in sorted(lost)]
+
+
+def pages(document):
     for number, page in enumerate(document.pages, 1):
         yield 'page', f'{page.width:.3f} {page.height:.3f}'
         # A box that runs over several pages is told of on each, with its part there.

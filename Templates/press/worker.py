@@ -73,7 +73,8 @@ def main():
         try:
             parts = answer(desk, request)
         except OSError as error:
-            parts = [('errno', str(error.errno or 0)), ('failed', str(error))]
+            what = ': '.join(str(word) for word in (error.filename, error.strerror) if word) or str(error)
+            parts = [('errno', str(error.errno or 0)), ('failed', what)]
         except Exception as error:
             parts = [('failed', f'{type(error).__name__}: {error}')]
         channel.write(parts)

@@ -90,6 +90,14 @@ struct SheetTests {
     #expect(error?.message.contains("#none") == true)
   }
 
+  @Test func saysWhichLinkGotLost() throws {
+    let hidden = "<p><a href='tel:110'>a</a> <a href='tel:113' style='display: none'>b</a> <a href='#c'>c</a><p id=c>"
+    #expect(try press(hidden).layout.warnings == ["the link to tel:113 is on no page"])
+    // WeasyPrint drops the link of what is itself the item of a grid, and keeps one inside the item.
+    let grid = "<div style='display: grid'><a href='tel:110'>a</a><p><a href='tel:119'>b</a></div>"
+    #expect(try press(grid).layout.warnings == ["the link to tel:110 is on no page"])
+  }
+
   @Test func namesLettersThatNoFontHas() {
     let error = #expect(throws: PressError.self) { _ = try press("<p>a\u{10FFFD}") }
     #expect(error?.message.contains("U+10FFFD") == true)
@@ -133,6 +141,7 @@ struct SheetTests {
     #expect(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0)
     let process = try WorkerProcess(Trial.real.python, ["-s", "-B", Trial.real.script], socket: ends[1])
     close(ends[1])
+    let folder = try #require(WorkerProcess.folder(of: process.group))
     let channel = Channel(socket: ends[0])
     #expect(try channel.receive(by: now() + 30_000).texts("version").count == 1)
     var request = Message()
@@ -145,6 +154,7 @@ struct SheetTests {
     shutdown(ends[0], Int32(SHUT_WR))
     #expect(throws: Channel.Fault.gone) { try channel.receive(by: now() + 30_000) }
     #expect(now() - start < 10_000)
+    #expect(!FileManager.default.fileExists(atPath: folder))
     process.end()
   }
 
