@@ -99,6 +99,8 @@ let package = Package(
       ],
       path: "Tests/Content", exclude: ["allowed-runs.txt"], swiftSettings: strict),
     .testTarget(
+      name: "PrintingTests", dependencies: ["TestSupport"], path: "Tests/Printing", swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["TestSupport"], path: "Tests/Command", swiftSettings: strict),
     .testTarget(
       name: "BrowserTests", dependencies: ["Chromium", "QuizDice", "QuizEngine", "TestSupport"], path: "Tests/Browser", swiftSettings: strict),

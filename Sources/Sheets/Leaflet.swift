@@ -145,12 +145,19 @@ public struct Leaflet: Sendable {
     if isFirst { out += " id=\"\(Self.id(ofPanel: panel))\"".utf8 }
     if !style.isEmpty { out += " style=\"\(style)\"".utf8 }
     out += ">\n".utf8
-    if classes.contains("cover") { out += Self.lamp.utf8 }
     let dress = SheetDress(
       library: library, folder: page.folder, language: language, words: words, organisation: options.organisation,
       qr: qr)
     for node in panels[panel] where dress.mayPrint(node, of: document) {
-      document.append(html: &out, of: node, dress: dress)
+      let heading = document.nodes[node].kind == .heading ? document.nodes[node].level : 0
+      guard heading > 1 else {
+        document.append(html: &out, of: node, dress: dress)
+        continue
+      }
+      // A sheet has no title of its own above its panels: theirs are the first.
+      out += "<h\(heading - 1)>".utf8
+      document.append(html: &out, within: [node], dress: dress)
+      out += "</h\(heading - 1)>\n".utf8
     }
     if panel == panels.count - 1 || plan.layout == .form { appendImprint(to: &out) }
     out += "</section>\n".utf8
@@ -204,12 +211,6 @@ public struct Leaflet: Sendable {
     let digits = String(repeating: "0", count: 3 - rest.count) + rest
     return "\(thousandths < 0 ? "-" : "")\(abs(thousandths) / 1000).\(digits)"
   }
-
-  /// The cover's picture, our own: a lamp.
-  private static let lamp =
-    "<svg class=\"lamp\" aria-hidden=\"true\" viewBox=\"0 0 48 48\" xmlns=\"http://www.w3.org/2000/svg\"><circle cx=\"24\" "
-    + "cy=\"20\" r=\"18\" fill=\"#F2B544\" fill-opacity=\".25\"/><path d=\"M24 6a13 13 0 0 0-7 24v4h14v-4a13 13 0 0 0-7-24z\" "
-    + "fill=\"#F2B544\"/><path d=\"M18 37h12M19 41h10\" stroke=\"#F2B544\" stroke-width=\"2.5\" stroke-linecap=\"round\"/></svg>\n"
 }
 
 extension PageText {

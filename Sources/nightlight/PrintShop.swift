@@ -2,7 +2,6 @@ import Diagnostics
 import Digest
 import Library
 import Press
-import Reading
 import Sheets
 import System
 
@@ -27,7 +26,9 @@ struct PrintShop {
   init(_ session: Session, isPressing: Bool) {
     folder = session.project.root + "/Content"
     memory = session.project.root + "/.nightlight/press"
-    let workshop = Workshop(environment: pressEnvironment(session.project), templates: session.project.templates)
+    // What runs is the tool's own, whatever templates a project has.
+    let templates = ownTemplates() ?? session.project.templates
+    let workshop = Workshop(environment: pressEnvironment(beside: templates), templates: templates)
     press = isPressing && workshop.isThere ? Press(workshop) : nil
   }
 
@@ -127,9 +128,9 @@ struct PrintShop {
   }
 }
 
-/// Where WeasyPrint's environment is: beside the templates' checkout, or where the tool was installed.
-private func pressEnvironment(_ project: Project) -> String {
-  let top = project.templates.split(separator: "/").dropLast()
-  let beside = "/" + (top + [".build", "press"]).joined(separator: "/")
-  return isFolder(beside) ? beside : "/" + (top + ["press"]).joined(separator: "/")
+/// Where WeasyPrint's environment is: in the checkout that the tool was built in, or where it was installed.
+private func pressEnvironment(beside templates: String) -> String {
+  let top = templates.split(separator: "/").dropLast()
+  let built = "/" + (top + [".build", "press"]).joined(separator: "/")
+  return isFolder(built) ? built : "/" + (top + ["press"]).joined(separator: "/")
 }

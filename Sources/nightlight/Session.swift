@@ -81,7 +81,7 @@ func isFolder(_ path: String) -> Bool {
 }
 
 /// Where the tool's own templates lie: beside where it was installed, or in the checkout it was built in.
-private func ownTemplates() -> String? {
+func ownTemplates() -> String? {
   guard let link = realpath("/proc/self/exe", nil) else { return nil }
   defer { free(link) }
   var folder = String(cString: link).split(separator: "/").dropLast()

@@ -6,7 +6,7 @@ struct WeightTests {
   @Test func ofEveryPageWithItsStyleAndScriptIsAtMost25KB() async throws {
     let site = try await SiteUnderTest.shared()
     let files = try Dictionary(
-      uniqueKeysWithValues: site.pages.map { page in
+      uniqueKeysWithValues: site.pages.filter { $0.kind != .sheet }.map { page in
         let html = try site.html(of: page)
         let styles = html.matches(of: /<link\s[^>]*rel="stylesheet"[^>]*href="([^"]*)"/).map { String($0.1) }
         let scripts = html.matches(of: /<script\s[^>]*src="([^"]*)"/).map { String($0.1) }
@@ -16,7 +16,7 @@ struct WeightTests {
         return (page, [page.path] + companions.compactMap { SiteUnderTest.resolve($0, from: page.path) })
       })
     let weights = try await Weight.packed(Set(files.values.flatMap { $0 }), in: site.folder)
-    for page in site.pages {
+    for page in site.pages where page.kind != .sheet {
       let parts = (files[page] ?? []).map { ($0, weights[$0] ?? 0) }
       // A page that is played brings the engine and its player, which come once for all such pages.
       let isPlayed = parts.contains { $0.0.hasSuffix("assets/engine.js") }

@@ -5,6 +5,8 @@ struct SitePage: Sendable, Hashable, CustomStringConvertible {
     case chooser, notFound, exit, home, search, map, door
     /// A quiz for a class, which has nothing of the site around it.
     case classroom
+    /// A sheet for paper.
+    case sheet
     /// The list of a folder, and a text in it.
     case list(String)
     case text(String)
@@ -41,6 +43,7 @@ struct SitePage: Sendable, Hashable, CustomStringConvertible {
       case ("map.html", nil): .map
       case (_, "for"): .door
       case (_, "class"): .classroom
+      case (_, "print"): .sheet
       case ("index.html", let folder?): .list(folder)
       case (_, let folder?): .text(folder)
       case (_, nil): .reference(name)

@@ -1,0 +1,132 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `nightlight print` with the project's own leaflets.
+@Suite("Printing", .enabled(if: Shop.isOpen, Shop.reason)) struct PrintTests {
+  private static let validation = Place.repository + "/.build/press-tests/bin/python"
+
+  @Test func everySheetFitsAndIsSoundAndIsMadeOnce() throws {
+    let project = try Shop.project()
+    let outcome = try Shop.print(project)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let pdfs = try Shop.files(project, ".pdf")
+    let sheets = try Shop.files(project, ".html")
+    #expect(pdfs.count >= 24 && pdfs.count == sheets.count)
+    for (name, pdf) in pdfs.sorted(by: { $0.key < $1.key }) {
+      try judge(name, pdf, "\(project.path)/print/\(name)")
+      let html = String(decoding: sheets[name.replacing(".pdf", with: ".html")] ?? Data(), as: UTF8.self)
+      // Numbers to call are large, and no word is too small to read.
+      let call = html.firstMatch(of: /--call: ([0-9.]+)pt/).flatMap { Double($0.1) } ?? 0
+      let body = html.firstMatch(of: /html \{ font-size: ([0-9.]+)pt/).flatMap { Double($0.1) } ?? 0
+      #expect(call >= 14 && body >= 9, "\(name): \(call), \(body)")
+    }
+    // Nothing has changed: nothing is pressed, and the bytes are the same in another folder.
+    let again = try Shop.print(project)
+    #expect(again.output.contains(" 0 of them new"), "\(again.output)")
+    let other = try Shop.project()
+    #expect(try Shop.print(other, "young").status == 0)
+    for (name, pdf) in try Shop.files(other, ".pdf") { #expect(pdfs[name] == pdf, "\(name) differs") }
+  }
+
+  private func judge(_ name: String, _ pdf: Data, _ file: String) throws {
+    if name.hasSuffix("-zh-Hant.pdf") { #expect(pdf.count <= 130_000, "\(name) has \(pdf.count) bytes") }
+    if Shop.has("/usr/bin/pdffonts") {
+      let fonts = try Shop.ask("/usr/bin/pdffonts", file).split(separator: "\n").dropFirst(2)
+      #expect(!fonts.isEmpty)
+      for font in fonts { #expect(!font.contains("Type 3") && font.contains(" yes yes"), "\(name): \(font)") }
+      let info = try Shop.ask("/usr/bin/pdfinfo", file)
+      let pages = info.firstMatch(of: /Pages: +([0-9]+)/).flatMap { Int($0.1) }
+      let isOne = name.contains("poster")
+      #expect(pages == (isOne ? 1 : 2), "\(name) has \(pages ?? 0) pages")
+      #expect(info.contains("Title:") && info.contains("Tagged:          yes"), "\(name)")
+      let text = try Shop.ask("/usr/bin/pdftotext", "-enc", "UTF-8", file, "-")
+      #expect(text.contains("113"), "\(name): whom to call")
+    }
+    if Shop.has("/usr/bin/qpdf") {
+      let plain = try Shop.ask("/bin/sh", "-c", "qpdf --qdf --object-streams=disable \"$0\" - | grep -a /Lang | sort -u", file)
+      #expect(plain.contains(name.contains("-zh-Hant") ? "(zh-Hant)" : "(en)"), "\(name): \(plain)")
+    }
+    if Shop.has(Self.validation) {
+      let script =
+        "import page, sys; r = page.validate_pdf(sys.argv[1], profile=page.ValidationProfile.PDF_UA_1); "
+        + "print('' if r.is_compliant else r.failures or 'not compliant')"
+      let faults = try Shop.ask(Self.validation, "-c", script, file)
+      #expect(faults.trimmingCharacters(in: .whitespacesAndNewlines) == "", "\(name)")
+    }
+  }
+
+  @Test func whatIsTooLongIsSaidWithItsPanelAndNothingIsWritten() throws {
+    let project = try Shop.project()
+    let file = "Content/leaflets/young/zh-Hant.md"
+    let long = "\n\n" + Array(repeating: "這一段話一直說下去，說到這一面紙放不下為止。", count: 60).joined() + "\n\n---"
+    let text = try project.read(file)
+    let second = try #require(text.ranges(of: "\n---\n").dropFirst(2).first)
+    try project.write(file, text.replacingCharacters(in: second, with: long + "\n"))
+    let outcome = try Shop.print(project, "young", "--lang", "zh-Hant")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("panel 2 is") && outcome.errors.contains("mm too long [leaflet-overflow]"))
+    #expect(outcome.errors.contains("\(file):"))
+    #expect(!FileManager.default.fileExists(atPath: project.path + "/print"))
+  }
+
+  @Test(.enabled(if: Shop.has("/usr/bin/zbarimg") && Shop.has("/usr/bin/pdftoppm"), "zbar-tools is not here"))
+  func theCodeLeadsToThePage() throws {
+    let project = try Shop.project(baseURL: "https://night.example/")
+    #expect(try Shop.print(project, "young", "--lang", "en").status == 0)
+    let pdf = try #require(try Shop.files(project, ".pdf").keys.first)
+    _ = try Shop.ask("/usr/bin/pdftoppm", "-r", "200", "-png", "\(project.path)/print/\(pdf)", "\(project.path)/side")
+    let code = try Shop.ask("/usr/bin/zbarimg", "-q", "--raw", "\(project.path)/side-1.png")
+    #expect(code == "https://night.example/en/guides/next-steps.html\n")
+    let text = try Shop.ask("/usr/bin/pdftotext", "-raw", "\(project.path)/print/\(pdf)", "-").filter { !$0.isWhitespace }
+    #expect(text.contains("night.example/en/guides/next-steps.html"), "the address can be typed as well")
+    #expect(text.contains("nobodyelsechecks"))
+  }
+
+  @Test func aSchoolsContactsAreAddedAndTheNationalOnesStay() throws {
+    let project = try Shop.project()
+    let outcome = try Shop.print(
+      project, "young", "--lang", "en", "--org", "sunny-junior-high", "--paper", "B4", "--mono", "--bleed", "3mm")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let html = String(decoding: try #require(try Shop.files(project, ".html").values.first), as: UTF8.self)
+    for number in ["110", "113", "1925", "02-0000-1234"] { #expect(html.contains(">\(number)</a>"), "\(number)") }
+    #expect(html.contains("Sunny Junior High School") && html.contains("bleed: 3.000mm") && html.contains("mono"))
+    let file = try #require(try Shop.files(project, ".pdf").keys.first)
+    let size = try Shop.ask("/usr/bin/pdfinfo", "-box", "\(project.path)/print/\(file)")
+    // B4 lying, 364 by 257 mm, in points; the bleed lies outside of the trim box.
+    let trim = size.firstMatch(of: /TrimBox: +([0-9.]+) +([0-9.]+) +([0-9.]+) +([0-9.]+)/)
+    let box = try #require(trim)
+    let sides = [box.1, box.2, box.3, box.4].compactMap { Double($0) }
+    try #require(sides.count == 4)
+    #expect(abs(sides[2] - sides[0] - 364 / 25.4 * 72) < 2 && abs(sides[3] - sides[1] - 257.4 / 25.4 * 72) < 2)
+  }
+
+  @Test func whatIsWrongIsSaid() throws {
+    let project = try Shop.project()
+    #expect(try Shop.print(project, "yuong").errors.contains("did you mean 'young'?"))
+    #expect(try Shop.print(project, "young", "--org", "sunny").errors.contains("there is no Content/orgs/sunny.yml"))
+    #expect(try Shop.print(project, "young", "--paper", "A5").status == 2)
+    #expect(try Shop.print(project, "young", "--bleed", "wide").errors.contains("from 0mm to 10mm"))
+    try project.write("nightlight.yml", try project.read("nightlight.yml") + "\n: [")
+    #expect(try Shop.print(project, "young").status == 1)
+  }
+
+  @Test func withoutWeasyPrintTheSheetsAreMadeAllTheSame() throws {
+    // A copy of the tool stands elsewhere, where there is no environment.
+    let project = try Shop.project()
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(atPath: folder.path + "/bin", withIntermediateDirectories: true)
+    // By another program: a file that this process has open to write could not be run by a child.
+    _ = try Shop.ask("/bin/cp", #require(Tool.path), folder.path + "/bin/nightlight")
+    try FileManager.default.createDirectory(atPath: folder.path + "/share/nightlight", withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Place.repository + "/Templates", toPath: folder.path + "/share/nightlight/Templates")
+    let outcome = try Tool.run(
+      folder.path + "/bin/nightlight",
+      ["print", "young", "--root", project.path, "--out", project.path + "/print", "--today", "2026-11-21"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("run: make press"))
+    #expect(try Shop.files(project, ".html").count == 2)
+    #expect(try Shop.files(project, ".pdf").isEmpty)
+  }
+}
