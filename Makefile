@@ -11,8 +11,8 @@ TOOL := $(RELEASE)/nightlight
 SOURCES := $(shell find Sources -type f) Package.swift
 
 # What the tool needs, and what only its tests need: file or program, Debian package, reason.
-NEEDS := /usr/include/cmark.h=libcmark-dev /usr/include/yaml.h=libyaml-dev /usr/include/openssl/evp.h=libssl-dev pkg-config=pkg-config
-TEST_NEEDS := chromium=chromium /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc=fonts-noto-cjk
+NEEDS := /usr/include/cmark.h=libcmark-dev /usr/include/yaml.h=libyaml-dev /usr/include/openssl/evp.h=libssl-dev /usr/include/archive.h=libarchive-dev /usr/include/sodium.h=libsodium-dev pkg-config=pkg-config
+TEST_NEEDS := minisign=minisign chromium=chromium /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc=fonts-noto-cjk
 
 site: tool
 	@$(TOOL) build

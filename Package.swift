@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CSystem"),
     // Ground floor: bytes in, values out.
     room("Diagnostics"),
@@ -42,6 +43,7 @@ let package = Package(
     room("Mustache", ["Diagnostics"]),
     room("Digest", ["CCrypto"]),
     room("System", ["CSystem"]),
+    room("Archive", ["CArchive", "System"]),
     room("Search"),
     room("QuizEngine"),
     room("Usage", ["Diagnostics"]),
@@ -73,6 +75,7 @@ let package = Package(
     tests("Mustache", ["Diagnostics"]),
     tests("Digest"),
     tests("System"),
+    tests("Archive", ["System"]),
     tests("Search"),
     tests("QuizEngine"),
     tests("Usage", ["Diagnostics"]),
