@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CSystem"),
     // Ground floor: bytes in, values out.
     room("Diagnostics"),
@@ -44,6 +45,7 @@ let package = Package(
     room("Digest", ["CCrypto"]),
     room("System", ["CSystem"]),
     room("Archive", ["CArchive", "System"]),
+    room("Seal", ["CSodium", "System"]),
     room("Search"),
     room("QuizEngine"),
     room("Usage", ["Diagnostics"]),
@@ -76,6 +78,7 @@ let package = Package(
     tests("Digest"),
     tests("System"),
     tests("Archive", ["System"]),
+    tests("Seal", ["System"]),
     tests("Search"),
     tests("QuizEngine"),
     tests("Usage", ["Diagnostics"]),
