@@ -59,14 +59,15 @@ let package = Package(
     room("Website", ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "QuizEngine", "Search"]),
     room("Sheets", ["Diagnostics", "Library", "Markdown", "Mustache", "QuizEngine"]),
     room("Publishing", ["Digest", "Library", "System"]),
+    room("Bundling", ["Archive", "Digest", "Seal", "System"]),
     room("Serving", ["Diagnostics", "System"]),
     // Roof.
     .executableTarget(
       name: "nightlight",
       dependencies: [
-        "Checking", "Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Publishing",
+        "Auditing", "Bundling", "Checking", "Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Publishing",
         "QuizEngine", "Reading",
-        "Search", "Serving", "Sheets", "System", "Usage", "Website", "YAML",
+        "Seal", "Search", "Serving", "Sheets", "System", "Usage", "Website", "YAML",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -94,6 +95,7 @@ let package = Package(
       name: "PublishProbe", dependencies: ["Library", "Publishing", "System"], path: "Tests/PublishProbe",
       swiftSettings: strict),
     tests("Publishing", ["Digest", "Library", "PublishProbe", "System"]),
+    tests("Bundling", ["Archive", "Digest", "Seal", "System"]),
     tests("Serving", ["Chromium", "System"]),
     .testTarget(
       name: "ContentTests",
