@@ -23,13 +23,13 @@ struct MarkupAuditor {
     var tokens = MarkupTokenizer(bytes, isXML: isXML)
     // In XML a script's or style's content is text, in several pieces if there are comments in it.
     var open: String?
-    var data: Set<String> = []
+    var blocks: [String: [FileForm]] = [:]
     while let token = tokens.next() {
       switch token {
       case .tag(let tag):
         if !tag.isEnd {
           read(tag, &findings)
-          if isDataBlock(tag) { data.insert(tag.name) } else { data.remove(tag.name) }
+          blocks[tag.name] = forms(ofBlock: tag)
         }
         open = isXML && !tag.isEnd && !tag.isClosed && ["script", "style"].contains(tag.name) ? tag.name : nil
       case .text(let range):
@@ -40,7 +40,7 @@ struct MarkupAuditor {
           findings.add(textIn: text[...], "text", decoded(range))
         }
       case .raw(let element, let range):
-        read(raw: element, range, isForeign: tokens.foreign > 0, isData: data.contains(element), &findings)
+        read(raw: element, range, isForeign: tokens.foreign > 0, blocks[element] ?? [.script], &findings)
       case .comment(let range): findings.add(textIn: bytes[range], "comment", part(range))
       case .declaration(let range): read(declaration: range, &findings)
       case .instruction(let range): read(instruction: range, &findings)
@@ -55,23 +55,28 @@ struct MarkupAuditor {
 
   private func offset(_ at: Int) -> Int { origin.offset(at - bytes.startIndex) }
 
-  // JSON that only scripts of the page read; what browsers themselves read of that kind is not among it.
-  private func isDataBlock(_ tag: MarkupTag) -> Bool {
-    guard tag.name == "script", let type = tag.attributes.first(where: { $0.name == "type" }) else { return false }
-    return ["application/json", "application/ld+json"].contains(
-      String(decoding: referencesDecoded(bytes[type.value]), as: UTF8.self).lowercased())
+  // How a script element is to be read; JSON that browsers themselves read counts as a script.
+  private func forms(ofBlock tag: MarkupTag) -> [FileForm]? {
+    guard tag.name == "script", let type = tag.attributes.first(where: { $0.name == "type" }) else { return nil }
+    let word = String(decoding: referencesDecoded(bytes[type.value]), as: UTF8.self).lowercased()
+    switch word {
+    case "", "module", "importmap", "speculationrules": return nil
+    case "application/json", "application/ld+json": return [.text]
+    // Scripts of the page may make tags of what else it holds.
+    default: return FileForm(mediaType: word) == .script ? nil : [.script, .page]
+    }
   }
 }
 
 // What is not a tag.
 extension MarkupAuditor {
   private mutating func read(
-    raw element: String, _ range: Range<Int>, isForeign: Bool, isData: Bool, _ findings: inout Findings
+    raw element: String, _ range: Range<Int>, isForeign: Bool, _ forms: [FileForm], _ findings: inout Findings
   ) {
     let content = bytes[range]
     switch element {
     case "script":
-      audit(content, as: isData ? .text : .script, part(range), depth: depth + 1, &findings)
+      for form in forms { audit(content, as: form, part(range), depth: depth + 1, &findings) }
       if isForeign { audit(referencesDecoded(content)[...], as: .script, decoded(range), depth: depth + 1, &findings) }
     case "style":
       audit(content, as: .style, part(range), depth: depth + 1, &findings)

@@ -113,6 +113,9 @@ extension ScriptAuditor {
     }
     // A host that comes from elsewhere.
     if word == "//" { findings.add(.request, "//…", "string in a script", place) }
+    if ["http:", "https:", "ws:", "wss:", "ftp:"].contains(word.lowercased()), isSign("+", index + 1) {
+      findings.add(.request, "\(word)…", "string in a script", place)
+    }
     for scheme in ["tel:", "sms:", "mailto:"] where word.hasPrefix(scheme) {
       findings.add(.link, word, "string in a script", place)
     }

@@ -24,7 +24,16 @@ struct ScriptTokenizer {
   static func tokens(of bytes: ArraySlice<UInt8>) -> [ScriptToken] {
     var tokenizer = ScriptTokenizer(bytes)
     var tokens: [ScriptToken] = []
-    while let token = tokenizer.next() { tokens.append(token) }
+    while let token = tokenizer.next() {
+      tokens.append(token)
+      // A comment to most scripts, and two signs to modules.
+      guard token.kind == .comment, token.text.starts(with: "<!--".utf8) else { continue }
+      let start = token.start + 4
+      var line = ScriptTokenizer(bytes.dropFirst(start).prefix(token.text.count - 4))
+      while let part = line.next() {
+        tokens.append(ScriptToken(kind: part.kind, text: part.text, start: start + part.start))
+      }
+    }
     return tokens
   }
 
