@@ -40,7 +40,7 @@ bench: tool
 	$(RELEASE)/bench $(CURDIR)/$(TOOL) $(SHARED)/bench $(CURDIR)/Templates $${BENCH_FOLDER:-$(CURDIR)/.build/bench} $(PAGES)
 
 fuzz: deps
-	@for target in Markdown YAML FrontMatter Mustache QuizEngine; do Tests/Fuzz/run.sh $$target $(SECONDS) || exit 1; done
+	@for target in Markdown YAML FrontMatter Mustache QuizEngine Auditing; do Tests/Fuzz/run.sh $$target $(SECONDS) || exit 1; done
 
 install: tool
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
