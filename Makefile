@@ -12,10 +12,10 @@ TOOL := $(RELEASE)/nightlight
 SOURCES := $(shell find Sources -type f) Package.swift
 
 # What the tool needs, and what only its tests need: file or program, Debian package, reason.
-NEEDS := /usr/include/cmark.h=libcmark-dev /usr/include/yaml.h=libyaml-dev /usr/include/openssl/evp.h=libssl-dev /usr/include/qrencode.h=libqrencode-dev pkg-config=pkg-config
+NEEDS := /usr/include/cmark.h=libcmark-dev /usr/include/yaml.h=libyaml-dev /usr/include/openssl/evp.h=libssl-dev /usr/include/qrencode.h=libqrencode-dev /usr/include/archive.h=libarchive-dev /usr/include/sodium.h=libsodium-dev pkg-config=pkg-config
 CHINESE := /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc=fonts-noto-cjk
 PRESS_NEEDS := /usr/share/doc/python3-venv=python3-venv /usr/share/doc/libpango-1.0-0=libpango-1.0-0 /usr/share/doc/libpangoft2-1.0-0=libpangoft2-1.0-0 /usr/share/doc/libharfbuzz-subset0=libharfbuzz-subset0 $(CHINESE) /usr/share/fonts/truetype/noto/NotoSansThai-Regular.ttf=fonts-noto-core
-TEST_NEEDS := chromium=chromium $(CHINESE) pdffonts=poppler-utils
+TEST_NEEDS := minisign=minisign chromium=chromium $(CHINESE) pdffonts=poppler-utils zbarimg=zbar-tools qpdf=qpdf
 
 site: tool press
 	@$(TOOL) build --pdf
@@ -53,7 +53,7 @@ bench: tool
 	$(RELEASE)/bench $(CURDIR)/$(TOOL) $(SHARED)/bench $(CURDIR)/Templates $${BENCH_FOLDER:-$(CURDIR)/.build/bench} $(PAGES)
 
 fuzz: deps
-	@for target in Markdown YAML FrontMatter Mustache QuizEngine; do Tests/Fuzz/run.sh $$target $(SECONDS) || exit 1; done
+	@for target in Markdown YAML FrontMatter Mustache QuizEngine Auditing; do Tests/Fuzz/run.sh $$target $(SECONDS) || exit 1; done
 
 install: tool
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1

@@ -20,6 +20,7 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
 // Fixture folders are read by path, not bundled.
 func exclusions(of room: String) -> [String] {
   switch room {
+  case "Auditing": ["Bad"]
   case "Checking": ["Base", "Fixtures", "Planted"]
   case "Press": ["Fixtures"]
   case "Search": ["Fixtures"]
@@ -36,6 +37,8 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CSystem"),
     // Ground floor: bytes in, values out.
     room("Diagnostics"),
@@ -45,6 +48,9 @@ let package = Package(
     room("Digest", ["CCrypto"]),
     room("System", ["CSystem"]),
     room("Press", ["System"]),
+    room("Archive", ["CArchive", "System"]),
+    room("Seal", ["CSodium", "System"]),
+    room("Auditing"),
     room("Search"),
     room("QuizEngine"),
     room("Usage", ["Diagnostics"]),
@@ -57,13 +63,15 @@ let package = Package(
     room("Website", ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "QuizEngine", "Search"]),
     room("Sheets", ["Diagnostics", "Library", "Markdown", "Mustache", "QRCode", "QuizEngine"]),
     room("Publishing", ["Digest", "Library", "System"]),
+    room("Bundling", ["Archive", "Digest", "Seal", "System"]),
     room("Serving", ["Diagnostics", "System"]),
     // Roof.
     .executableTarget(
       name: "nightlight",
       dependencies: [
-        "Checking", "Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Press", "Publishing", "QuizEngine",
-        "Reading", "Search", "Serving", "Sheets", "System", "Usage", "Website", "YAML",
+        "Auditing", "Bundling", "Checking", "Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Press",
+        "Publishing", "QuizEngine", "Reading", "Seal", "Search", "Serving", "Sheets", "System", "Usage", "Website",
+        "YAML",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -78,6 +86,9 @@ let package = Package(
     tests("Digest"),
     tests("System"),
     tests("Press", ["System"]),
+    tests("Archive", ["System"]),
+    tests("Seal", ["System"]),
+    tests("Auditing"),
     tests("Search"),
     // Random quizzes, for the tests of the engine here and in the browser.
     .target(name: "QuizDice", dependencies: ["QuizEngine"], path: "Tests/QuizDice", swiftSettings: strict),
@@ -91,6 +102,7 @@ let package = Package(
       name: "PublishProbe", dependencies: ["Library", "Publishing", "System"], path: "Tests/PublishProbe",
       swiftSettings: strict),
     tests("Publishing", ["Digest", "Library", "PublishProbe", "System"]),
+    tests("Bundling", ["Archive", "Digest", "Seal", "System"]),
     tests("Serving", ["Chromium", "System"]),
     .testTarget(
       name: "ContentTests",
@@ -103,7 +115,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport"], path: "Tests/Command", swiftSettings: strict),
     .testTarget(
-      name: "BrowserTests", dependencies: ["Chromium", "QuizDice", "QuizEngine", "TestSupport"], path: "Tests/Browser", swiftSettings: strict),
+      name: "BrowserTests", dependencies: ["Chromium", "QuizDice", "QuizEngine", "TestSupport"], path: "Tests/Browser",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -35,7 +35,8 @@ struct FencedBlocks: TextRule {
         if open.kind == .quiz || !found.isEmpty { return found }
         return [
           Diagnostic(
-            "deadline-form", file: open.text.file, span: node.span, "only a quiz or a story has what reckons a deadline",
+            "deadline-form", file: open.text.file, span: node.span,
+            "only a quiz or a story has what reckons a deadline",
             fix: "link to the page that has it")
         ]
       case "contacts", "lines", "qr": return []

@@ -157,7 +157,8 @@ struct Quizzes: TextRule {
       let count = quiz.questions.count { $0.goal == goal.key }
       if count < max(1, plan.perGoal) {
         report(
-          goal.span, "the goal '\(goal.key)' has \(count) question\(count == 1 ? "" : "s"), and needs "
+          goal.span,
+          "the goal '\(goal.key)' has \(count) question\(count == 1 ? "" : "s"), and needs "
             + "\(max(1, plan.perGoal))", fix: nil)
       }
     }
@@ -172,7 +173,8 @@ struct Quizzes: TextRule {
     guard let closing = quiz.closing else {
       return [
         Diagnostic(
-          "ending-help", file: open.text.file, span: quiz.questions.last?.span, "the quiz ends without anybody who helps",
+          "ending-help", file: open.text.file, span: quiz.questions.last?.span,
+          "the quiz ends without anybody who helps",
           fix: "end it with a heading, '<!-- end -->' below it, and links such as '[113](help:113)'")
       ]
     }

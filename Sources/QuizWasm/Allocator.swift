@@ -5,10 +5,11 @@ import CWasm
 // Blocks come in sizes of powers of two, each with its size in the eight bytes before it; a block that is given back
 // waits in the list of its size.
 
-private nonisolated(unsafe) var lists: (
-  UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32,
-  UInt32, UInt32, UInt32
-) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+private nonisolated(unsafe) var lists:
+  (
+    UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32,
+    UInt32, UInt32, UInt32
+  ) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 private nonisolated(unsafe) var free: UInt32 = 0
 
 private func word(_ address: UInt32) -> UnsafeMutablePointer<UInt32> {
@@ -40,6 +41,7 @@ private func block(_ order: UInt32) -> UInt32 {
   return address
 }
 
+/// Finds a block for the compiler.
 @_cdecl("__wrap_posix_memalign")
 public func allocate(_ place: UnsafeMutablePointer<UInt32>, _ alignment: UInt32, _ size: UInt32) -> Int32 {
   guard alignment <= 16, size <= 1 << 20 else { return 12 }
@@ -51,6 +53,7 @@ public func allocate(_ place: UnsafeMutablePointer<UInt32>, _ alignment: UInt32,
   return 0
 }
 
+/// Takes a block back.
 @_cdecl("__wrap_free")
 public func release(_ address: UInt32) {
   guard address != 0 else { return }

@@ -155,7 +155,8 @@ private enum Show: String, CaseIterable {
 private func readGoals(_ fields: inout Fields) -> [Goal] {
   fields.entries("goals").compactMap { entry in
     guard case .scalar(let words, _) = entry.value.content else {
-      fields.report("wrong-type", at: entry.keySpan, "a goal is a key and a sentence", fix: "write 'notice: See the signs'")
+      fields.report(
+        "wrong-type", at: entry.keySpan, "a goal is a key and a sentence", fix: "write 'notice: See the signs'")
       return nil
     }
     return Goal(key: entry.key, words: words, span: entry.keySpan)

@@ -109,7 +109,9 @@ public struct Leaflet: Sendable {
           isFirst: shown.insert(place.panel).inserted, to: &out)
       }
       if plan.layout == .card { appendMarks(side, to: &out) }
-      if plan.layout == .letter, side.count == 2 { out += "<div class=\"cut\" style=\"top:\(mm(148.5))\"></div>\n".utf8 }
+      if plan.layout == .letter, side.count == 2 {
+        out += "<div class=\"cut\" style=\"top:\(mm(148.5))\"></div>\n".utf8
+      }
       out += "</div>\n".utf8
     }
     out += "</body>\n</html>\n".utf8
@@ -121,7 +123,9 @@ public struct Leaflet: Sendable {
     var classes = [kind, plan.layout.rawValue]
     if options.isMono { classes.append("mono") }
     var out: [UInt8] = []
-    out += "<!doctype html>\n<html lang=\"\(site.languages[language].tag)\" dir=\"\(site.languages[language].direction)\"".utf8
+    out +=
+      "<!doctype html>\n<html lang=\"\(site.languages[language].tag)\" dir=\"\(site.languages[language].direction)\""
+      .utf8
     out += " class=\"\(classes.joined(separator: " "))\">\n<head>\n<meta charset=\"utf-8\">\n<title>".utf8
     out.append(escaped: text.outsideTitle ?? text.title)
     out += "</title>\n<meta name=\"author\" content=\"".utf8
@@ -182,8 +186,9 @@ public struct Leaflet: Sendable {
     let checked = page.about.reviewed.map { words.filled("sheet.asOf", [("date", words.date($0))]) } ?? ""
     let again = page.about.reviewBy.map { words.filled("sheet.reviewBy", [("date", words.date($0))]) } ?? ""
     out += "<p>".utf8
-    out.append(escaped: [site, checked, again, "\(words["sheet.edition"]) \(text.revisionShown)", "CC BY 4.0"]
-      .filter { !$0.isEmpty }.joined(separator: " · "))
+    out.append(
+      escaped: [site, checked, again, "\(words["sheet.edition"]) \(text.revisionShown)", "CC BY 4.0"]
+        .filter { !$0.isEmpty }.joined(separator: " · "))
     out += "</p></div>\n".utf8
   }
 

@@ -44,7 +44,9 @@ public struct QuizSheets {
     let definition = quiz.definition(plan)
     if definition.fault != nil {
       let fix = "'nightlight check' says what is wrong with it"
-      return (nil, [Diagnostic("quiz-form", file: text.file, "the quiz cannot be played, and not be printed", fix: fix)])
+      return (
+        nil, [Diagnostic("quiz-form", file: text.file, "the quiz cannot be played, and not be printed", fix: fix)]
+      )
     }
     let sheets = QuizSheets(
       library: library, page: page, text: text, language: language, document: document, quiz: quiz,
@@ -128,7 +130,8 @@ public struct QuizSheets {
         : drawn.options.enumerated().map { place, option in
           let own = item.options[Int(option)]
           return [
-            "letter": .text(letter(of: place)), "words": html { inner(own.partner.map { [$0] } ?? own.content, to: &$0) },
+            "letter": .text(letter(of: place)),
+            "words": html { inner(own.partner.map { [$0] } ?? own.content, to: &$0) },
           ]
         })
     data["isOrder"] = .bool(item.kind == .order)

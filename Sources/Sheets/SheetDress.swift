@@ -73,7 +73,8 @@ struct SheetDress: HTMLDress {
       guard let contact = library.registry.contacts[String(id)], contact.record.state.isFit else { continue }
       appendCall(
         contact.number ?? contact.url.map(Self.shown) ?? "", contact.name.text(in: language),
-        contact.hours.text(in: language), isLong: contact.number == nil, link: contact.dial.map { "tel:\($0)" } ?? contact.url,
+        contact.hours.text(in: language), isLong: contact.number == nil,
+        link: contact.dial.map { "tel:\($0)" } ?? contact.url,
         to: &out)
     }
     for office in organisation?.contacts ?? [] {

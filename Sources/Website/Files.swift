@@ -23,7 +23,8 @@ extension Website {
   /// What each language has beside its pages.
   private func singleFiles(in language: LanguageIndex) -> [OutputFile] {
     [homeFile(in: language), searchFile(in: language), notesFile(in: language), feedFile(in: language)]
-      + classFiles(in: language) + doorFiles(in: language) + kindFiles(in: language) + mapFiles(in: language) + registryFiles(in: language)
+      + classFiles(in: language) + doorFiles(in: language) + kindFiles(in: language) + mapFiles(in: language)
+      + registryFiles(in: language)
   }
 
   func pageFile(_ place: Int, in language: LanguageIndex) -> OutputFile {

@@ -17,7 +17,8 @@ struct HelpBox: Sendable {
   /// The box as templates read it.
   func value(for need: Need, in language: LanguageIndex, words: Words, more: String) -> Value {
     [
-      "contacts": .list(contacts(for: need).map { value(of: $0, in: language, words: words, forChildren: need.isForChildren) }),
+      "contacts": .list(
+        contacts(for: need).map { value(of: $0, in: language, words: words, forChildren: need.isForChildren) }),
       "more": .text(more),
     ]
   }
@@ -39,7 +40,8 @@ struct HelpBox: Sendable {
       "number": .text(contact.number ?? ""), "tel": .text(contact.dial ?? ""),
       "hasNumber": .bool(contact.number != nil),
       "hours": .text(contact.hours.text(in: language)), "always": .bool(contact.isAlwaysOpen),
-      "byText": .bool(contact.byText != nil && !forChildren), "textHow": .text(contact.byText?.text(in: language) ?? ""),
+      "byText": .bool(contact.byText != nil && !forChildren),
+      "textHow": .text(contact.byText?.text(in: language) ?? ""),
       "who": .text(who.text(in: language)),
       "languagesText": .text(
         spoken.isEmpty

@@ -62,7 +62,8 @@ struct PageRenderer {
   }
 
   /// Steps, contacts and whatever forbids stand beside the source text as long as nobody has read the translation.
-  private func append(_ document: Document, _ dress: PageDress, beside source: PageText, to body: inout [UInt8]) throws {
+  private func append(_ document: Document, _ dress: PageDress, beside source: PageText, to body: inout [UInt8]) throws
+  {
     let bytes = try site.sources.bytes(of: source.file)
     guard fingerprint(bytes) == source.fingerprint else { throw SourceChanged(file: source.file) }
     let original = Markdown.parse(bytes, from: source.bodyStart, file: source.file, isPlain: source.isPlain).document

@@ -216,7 +216,9 @@ struct QuizHTML<Dress: HTMLDress> {
   }
 
   private func appendSummary(to out: inout [UInt8]) {
-    out.write("<section class=\"summary\" data-summary aria-labelledby=\"Qs\" hidden>\n<h2 id=\"Qs\" tabindex=\"-1\"\(pieces.own)>")
+    out.write(
+      "<section class=\"summary\" data-summary aria-labelledby=\"Qs\" hidden>\n<h2 id=\"Qs\" tabindex=\"-1\"\(pieces.own)>"
+    )
     out.write(escaped: words["play.summary"])
     out.write("</h2>\n<p data-score\(pieces.own)></p>\n<ul data-goals>\n")
     for goal in goals {

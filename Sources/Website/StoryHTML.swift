@@ -27,7 +27,8 @@ struct StoryHTML<Dress: HTMLDress> {
   }
 
   private func append(_ scene: StoryScene, _ place: Int, to out: inout [UInt8]) {
-    out.write("<section class=\"scene\(scene.ending == .none ? "" : " ending")\" data-scene=\"\(place)\" aria-labelledby=\"")
+    out.write(
+      "<section class=\"scene\(scene.ending == .none ? "" : " ending")\" data-scene=\"\(place)\" aria-labelledby=\"")
     out.write(escaped: scene.id)
     out.write("\">\n")
     pieces.append(heading: scene.heading, id: scene.id, to: &out)
@@ -57,7 +58,8 @@ struct StoryHTML<Dress: HTMLDress> {
   /// Printing asks first whether such a paper is safe to have.
   private func appendPrinting(to out: inout [UInt8]) {
     pieces.append(button: "paper", to: &out)
-    out.write("<div data-paper-ask\(pieces.own) role=\"group\" aria-labelledby=\"Pq\" hidden><p id=\"Pq\" tabindex=\"-1\">")
+    out.write(
+      "<div data-paper-ask\(pieces.own) role=\"group\" aria-labelledby=\"Pq\" hidden><p id=\"Pq\" tabindex=\"-1\">")
     out.write(escaped: words["play.paperAsk"])
     out.write("</p>\n")
     for name in ["paperYes", "paperNo"] {

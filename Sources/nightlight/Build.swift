@@ -61,7 +61,8 @@ struct BuildCommand {
     }
     // What had something to report is looked at again the next time, so that the report is not lost.
     let report = try publish(
-      site.files() + index + printed(sheets, library), to: session.destination, fingerprint: diagnostics.isEmpty && hasSearch ? fingerprint : nil
+      site.files() + index + printed(sheets, library), to: session.destination,
+      fingerprint: diagnostics.isEmpty && hasSearch ? fingerprint : nil
     ) { done, all in progress.show("writing \(done) of \(all)") }
     progress.clear()
     try sum(up: report, library, index, indexing)

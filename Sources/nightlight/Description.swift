@@ -17,6 +17,9 @@ private let strict = Option("strict", short: "s", "take warnings for errors")
 private let today = Option("today", value: "DATE", "the day it is, as YYYY-MM-DD, for review dates (default: today)")
 private let withoutSearch = Option(
   "without-search", "leave the search index out, for a quick look at a large site; the search page then finds nothing")
+private let passwordFile = Option(
+  "password-file", value: "FILE", completion: .file,
+  "the key's password is this file's first line (default: it is asked for)")
 private let quiet = Option("quiet", short: "q", "print nothing but diagnostics")
 
 /// The command line of the tool; help, completion and the manual page all come from it.
@@ -37,7 +40,8 @@ let program = Program(
       ],
       options: [
         root, out, format, strict, today, withoutSearch,
-        Option("pdf", "make the PDFs of leaflets as well; without it, and without WeasyPrint, their HTML sheets only"), quiet,
+        Option("pdf", "make the PDFs of leaflets as well; without it, and without WeasyPrint, their HTML sheets only"),
+        quiet,
       ],
       examples: [
         .init("nightlight build", "build the project of this folder"),
@@ -98,10 +102,12 @@ let program = Program(
       options: [
         root, Option("lang", short: "l", value: "TAG", "one language only (default: all that have been reviewed)"),
         Option("org", value: "NAME", "whose name, colour and contacts: a file of Content/orgs"),
-        Option("paper", short: "p", value: "PAPER", completion: .choice(["A4", "A3", "B4"]), "the paper (default: A4)"),
+        Option(
+          "paper", short: "p", value: "PAPER", completion: .choice(["A4", "A3", "B4"]), "the paper (default: A4)"),
         Option("bleed", value: "LENGTH", "how far colour goes over the edge, such as 3mm, with marks where to cut"),
         Option("mono", "for a copier or a stencil duplicator: black only, no tints"),
-        Option("out", short: "o", value: "DIR", completion: .directory, "where they go (default: print, in the project)"),
+        Option(
+          "out", short: "o", value: "DIR", completion: .directory, "where they go (default: print, in the project)"),
         format, today, quiet,
       ],
       operands: [Operand("NAME", .any, "leaflets, by their folders in Content/leaflets (default: all)")],
@@ -121,7 +127,8 @@ let program = Program(
         Option("versions", short: "n", value: "COUNT", "how many versions of the sheet, 1 to 4 (default: 1)"),
         Option("seed", value: "NUMBER", "brings the same versions about again (default: the year of the day)"),
         Option("runs", value: "COUNT", "how often to play (default: 10000)"),
-        Option("out", short: "o", value: "DIR", completion: .directory, "where the sheets go (default: sheets/NAME-TAG)"),
+        Option(
+          "out", short: "o", value: "DIR", completion: .directory, "where the sheets go (default: sheets/NAME-TAG)"),
         today,
       ],
       operands: [
@@ -133,6 +140,71 @@ let program = Program(
           "nightlight quiz sheet signs --versions 4 --seed 2026 --lang zh-Hant", "four versions, and the key to them"),
         .init("nightlight quiz simulate signs --runs 10000", "what guessing gets"),
       ]),
+    Command(
+      name: "key", summary: "make a key to sign bundles with",
+      discussion: [
+        "'key new' writes nightlight.key, the secret half under a password, and nightlight.pub, which whoever verifies "
+          + "bundles needs. minisign reads both. A secret key is kept outside every project, and only its owner may "
+          + "read it."
+      ],
+      options: [
+        Option("out", short: "o", value: "DIR", completion: .directory, "where the key goes; needed"), passwordFile,
+        Option(
+          "strength", value: "STRENGTH", completion: .choice(["strong", "light"]),
+          "what trying a password takes: strong, 1 GiB of memory and some seconds, or light, 16 MiB (default: strong)"),
+      ],
+      operands: [Operand("ACTION", .one, "what to do", completion: .choice(["new"]))],
+      examples: [.init("nightlight key new --out ~/keys", "make a key, and ask for its password")]),
+    Command(
+      name: "bundle", summary: "pack a built site into one zip, or put it on a USB stick",
+      discussion: [
+        "Takes the folder that 'nightlight build' wrote, holds every file against its list, and packs it with "
+          + "SHA256SUMS. The same build gives the same zip. With a key, FILE.zip.minisig lies beside it, which "
+          + "'minisign -V' accepts.",
+        "With --usb the build is copied into a folder of its own, and index.html leads to it once every byte is on the "
+          + "disk. The build before is kept.",
+      ],
+      options: [
+        root,
+        Option(
+          "site", value: "DIR", completion: .directory, "the built site (default: site, in the project)"),
+        Option("out", short: "o", value: "FILE.zip", completion: .file, "the zip to write"),
+        Option("usb", short: "u", value: "DIR", completion: .directory, "the stick's folder to put the build into"),
+        Option("key", short: "k", value: "FILE", completion: .file, "the secret key to sign with"), passwordFile, quiet,
+      ],
+      examples: [
+        .init("nightlight bundle --out site.zip --key ~/keys/nightlight.key", "one signed zip"),
+        .init("nightlight bundle --usb /media/stick", "bring the build onto a stick"),
+      ]),
+    Command(
+      name: "verify", summary: "say whether a build is as it was made",
+      discussion: [
+        "Reads every file of a folder, a stick or a zip and names what is changed, missing or added. With a key it also "
+          + "says whether that key has signed it: a zip by FILE.zip.minisig beside it, a folder by SHA256SUMS.minisig "
+          + "in it. Exits with 0 if all is whole, with 1 if not, and with 2 if that could not be found out."
+      ],
+      options: [
+        Option("key", short: "k", value: "KEY", completion: .file, "the public key: its file, or the line in it"),
+        Option("quiet", short: "q", "print nothing where all is whole"),
+      ],
+      operands: [Operand("PATH", .one, "the folder, stick or zip", completion: .file)],
+      examples: [.init("nightlight verify site.zip --key nightlight.pub", "whether it is whole, and whose it is")]),
+    Command(
+      name: "audit", summary: "list what the pages of a build could tell the world outside",
+      discussion: [
+        "Reads all pages, scripts, styles and pictures of a folder and lists every outside address by how it can be "
+          + "reached (request, link or text), every use of storage, cookies, the network and the history in scripts, "
+          + "every form, every handler written into a page, and the policy of every page. Exits with 0, with 1 if "
+          + "something is there that was ruled out, and with 2 if the folder cannot be read."
+      ],
+      options: [
+        Option("no-requests", "fail if anything is asked for outside, or a script uses the network"),
+        Option("no-links", "fail if a link leads outside"),
+        Option("no-storage", "fail if a script uses storage or cookies"),
+        Option("all", short: "a", "list every place, and addresses that stand in texts only"),
+      ],
+      operands: [Operand("DIR", .one, "the build", completion: .directory)],
+      examples: [.init("nightlight audit site --no-requests --no-storage", "what the web edition is held to")]),
     Command(
       name: "render", summary: "print the HTML of one Markdown text",
       options: [
@@ -152,7 +224,7 @@ let program = Program(
       [
         ("0", "All is well."),
         ("1", "The content has errors, or the machine failed; nothing was written."),
-        ("2", "The command line cannot be understood."),
+        ("2", "The command line cannot be understood; verify and audit: it could not be found out."),
       ]),
     .init("Environment", [("NO_COLOR", "If set and not empty, nothing is coloured.")]),
     .init(

@@ -43,7 +43,9 @@ struct PrintCommand {
     let pressed = made.count { $0.pdf != nil }
     let new = made.count(where: \.isNew)
     let tenths = Int(time.components.seconds) * 10 + Int(time.components.attoseconds / 100_000_000_000_000_000)
-    session.say("\(pressed) PDFs, \(new) of them new, and \(made.count) HTML sheets in \(folder), in \(tenths / 10).\(tenths % 10) s")
+    session.say(
+      "\(pressed) PDFs, \(new) of them new, and \(made.count) HTML sheets in \(folder), in \(tenths / 10).\(tenths % 10) s"
+    )
     if !shop.canPress { tell("note: PDFs need WeasyPrint; run: make press") }
     return 0
   }

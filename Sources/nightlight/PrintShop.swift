@@ -123,7 +123,8 @@ struct PrintShop {
       let over = parts.dropFirst().map { $0.bottom - $0.top }.reduce(0, +) * 25.4 / 96
       return Diagnostic(
         "leaflet-overflow", file: leaflet.file, span: leaflet.panelSpans[panel],
-        "panel \(panel + 1) is \(Int(over.rounded(.up))) mm too long", fix: "shorten it, or move something to another panel")
+        "panel \(panel + 1) is \(Int(over.rounded(.up))) mm too long",
+        fix: "shorten it, or move something to another panel")
     }
   }
 }

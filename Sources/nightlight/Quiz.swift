@@ -19,7 +19,8 @@ struct QuizCommand {
 
   func run() throws -> Int32 {
     guard invocation.operands[0] == "sheet" || invocation.operands[0] == "simulate" else {
-      throw Complaint("'\(invocation.operands[0])' is nothing that can be done with a quiz; write 'sheet' or 'simulate'")
+      throw Complaint(
+        "'\(invocation.operands[0])' is nothing that can be done with a quiz; write 'sheet' or 'simulate'")
     }
     var reader = ProjectReader(session.project) { _, _ in { _ in [] } }
     let reading = try reader.read(try session.project.inputs())
@@ -84,7 +85,9 @@ struct QuizCommand {
     }
     let folder = try absolutePath(invocation.value("out") ?? "sheets/\(page.about.slug)-\(tag)")
     try write(files, to: folder)
-    emit("\(files.count) sheets for \(options.versions) version\(options.versions == 1 ? "" : "s"), seed \(options.seed)\n")
+    emit(
+      "\(files.count) sheets for \(options.versions) version\(options.versions == 1 ? "" : "s"), seed \(options.seed)\n"
+    )
     for file in files { emit("\(folder)/\(file.path)\n") }
     return 0
   }

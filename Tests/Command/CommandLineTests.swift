@@ -5,7 +5,7 @@ import Testing
   @Test func helpNamesEveryCommandAndFits80Columns() throws {
     let outcome = try Tool.run(["help"])
     #expect(outcome.status == 0)
-    for command in ["build", "check", "serve", "new", "list", "render"] {
+    for command in ["build", "check", "serve", "new", "list", "key", "bundle", "verify", "audit", "render"] {
       #expect(outcome.output.contains(command))
       let own = try Tool.run([command, "--help"])
       #expect(own.status == 0)

@@ -43,7 +43,9 @@ import Testing
     for seed in 1...6 {
       let files = try files(try sheets("--versions", "4", "--seed", "\(seed)", "--lang", "en").folder)
       let key = try #require(files["key.html"])
-      let rows = key.matches(of: #/<tr><th>([0-9]+)<\/th>(.*?)<\/tr>/#).map { (String($0.output.1), String($0.output.2)) }
+      let rows = key.matches(of: #/<tr><th>([0-9]+)<\/th>(.*?)<\/tr>/#).map {
+        (String($0.output.1), String($0.output.2))
+      }
       #expect(rows.count == 6)
       for (column, version) in ["A", "B", "C", "D"].enumerated() {
         let sheet = try #require(files["worksheet-\(version).html"])

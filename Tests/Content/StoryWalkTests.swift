@@ -78,9 +78,15 @@ import Testing
       guard opened.story.scenes[Int(session.scene)].ending != .none else { return }
       ends += 1
       let isOpen = opened.shown(session).links.contains { link in
-        if case .contact(let contact) = library.resolve(link, from: "") { contact.isAlwaysOpen && contact.record.state.isFit } else { false }
+        if case .contact(let contact) = library.resolve(link, from: "") {
+          contact.isAlwaysOpen && contact.record.state.isFit
+        } else {
+          false
+        }
       }
-      if !isOpen { Issue.record("\(opened.name) \(opened.tag): nobody is there at night in \(session.scene) \(session.values)") }
+      if !isOpen {
+        Issue.record("\(opened.name) \(opened.tag): nobody is there at night in \(session.scene) \(session.values)")
+      }
     }
     #expect(ends > 0)
   }
@@ -122,12 +128,15 @@ import Testing
         let tasks = Set(shown.advice.filter { $0.polarity == .toDo }.map(\.action))
         if tasks != ["tell"] { wrong("a child is given tasks: \(tasks.sorted())") }
       }
-      for paying in shown.advice where ["pay", "meet", "send-more"].contains(paying.action) && paying.polarity == .toDo {
+      for paying in shown.advice where ["pay", "meet", "send-more"].contains(paying.action) && paying.polarity == .toDo
+      {
         wrong("told to \(paying.action)")
       }
       if who == "me", age == "adult" || age == "teen" || age == "grown" {
         let actions = shown.advice.filter { $0.polarity == .toDo }.map(\.action)
-        if let block = actions.firstIndex(of: "block"), let evidence = actions.firstIndex(of: "evidence"), block < evidence {
+        if let block = actions.firstIndex(of: "block"), let evidence = actions.firstIndex(of: "evidence"),
+          block < evidence
+        {
           wrong("blocks before evidence")
         }
       }

@@ -44,7 +44,8 @@ import Testing
       #expect(text.contains("113"), "\(name): whom to call")
     }
     if Shop.has("/usr/bin/qpdf") {
-      let plain = try Shop.ask("/bin/sh", "-c", "qpdf --qdf --object-streams=disable \"$0\" - | grep -a /Lang | sort -u", file)
+      let plain = try Shop.ask(
+        "/bin/sh", "-c", "qpdf --qdf --object-streams=disable \"$0\" - | grep -a /Lang | sort -u", file)
       #expect(plain.contains(name.contains("-zh-Hant") ? "(zh-Hant)" : "(en)"), "\(name): \(plain)")
     }
     if Shop.has(Self.validation) {
@@ -78,7 +79,9 @@ import Testing
     _ = try Shop.ask("/usr/bin/pdftoppm", "-r", "200", "-png", "\(project.path)/print/\(pdf)", "\(project.path)/side")
     let code = try Shop.ask("/usr/bin/zbarimg", "-q", "--raw", "\(project.path)/side-1.png")
     #expect(code == "https://night.example/en/guides/next-steps.html\n")
-    let text = try Shop.ask("/usr/bin/pdftotext", "-raw", "\(project.path)/print/\(pdf)", "-").filter { !$0.isWhitespace }
+    let text = try Shop.ask("/usr/bin/pdftotext", "-raw", "\(project.path)/print/\(pdf)", "-").filter {
+      !$0.isWhitespace
+    }
     #expect(text.contains("night.example/en/guides/next-steps.html"), "the address can be typed as well")
     #expect(text.contains("nobodyelsechecks"))
   }
@@ -118,7 +121,8 @@ import Testing
     try FileManager.default.createDirectory(atPath: folder.path + "/bin", withIntermediateDirectories: true)
     // By another program: a file that this process has open to write could not be run by a child.
     _ = try Shop.ask("/bin/cp", #require(Tool.path), folder.path + "/bin/nightlight")
-    try FileManager.default.createDirectory(atPath: folder.path + "/share/nightlight", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/share/nightlight", withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       atPath: Place.repository + "/Templates", toPath: folder.path + "/share/nightlight/Templates")
     let outcome = try Tool.run(

@@ -42,14 +42,15 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ([9], Fault.unknown), ([], .length), ([1, 1, 0, 60, 1, 0], .number),
-    // A question with two right answers where one is asked for; one with an option too few.
-    ([1, 1, 0, 60, 1, 1, 0, 0, 1, 3, 3, 0, 0, 0, 0, 0, 0, 0], .unplayable),
-    ([1, 1, 0, 60, 1, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0], .number),
-    // A scene that neither ends nor goes on.
-    ([2, 0, 1, 0, 0, 0, 0], .unplayable),
-  ] as [([UInt8], Fault)])
+  @Test(
+    arguments: [
+      ([9], Fault.unknown), ([], .length), ([1, 1, 0, 60, 1, 0], .number),
+      // A question with two right answers where one is asked for; one with an option too few.
+      ([1, 1, 0, 60, 1, 1, 0, 0, 1, 3, 3, 0, 0, 0, 0, 0, 0, 0], .unplayable),
+      ([1, 1, 0, 60, 1, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0], .number),
+      // A scene that neither ends nor goes on.
+      ([2, 0, 1, 0, 0, 0, 0], .unplayable),
+    ] as [([UInt8], Fault)])
   func saysWhatIsWrong(_ bytes: [UInt8], _ fault: Fault) {
     #expect(throws: fault) { try Definition.read(bytes) }
   }

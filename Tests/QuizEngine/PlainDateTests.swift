@@ -2,10 +2,11 @@ import QuizEngine
 import Testing
 
 @Suite struct PlainDateTests {
-  @Test(arguments: [
-    ((2026, 3, 5), 6, (2026, 9, 5)), ((2026, 8, 31), 6, (2027, 2, 28)), ((2027, 8, 31), 6, (2028, 2, 29)),
-    ((2026, 12, 1), 1, (2027, 1, 1)), ((2026, 5, 31), 0, (2026, 5, 31)), ((2099, 11, 30), 3, (2100, 2, 28)),
-  ] as [((Int32, Int32, Int32), Int32, (Int32, Int32, Int32))])
+  @Test(
+    arguments: [
+      ((2026, 3, 5), 6, (2026, 9, 5)), ((2026, 8, 31), 6, (2027, 2, 28)), ((2027, 8, 31), 6, (2028, 2, 29)),
+      ((2026, 12, 1), 1, (2027, 1, 1)), ((2026, 5, 31), 0, (2026, 5, 31)), ((2099, 11, 30), 3, (2100, 2, 28)),
+    ] as [((Int32, Int32, Int32), Int32, (Int32, Int32, Int32))])
   func aPeriodOfMonthsEndsOnTheSameDayOrTheMonthsLast(
     _ from: (Int32, Int32, Int32), _ months: Int32, _ to: (Int32, Int32, Int32)
   ) {

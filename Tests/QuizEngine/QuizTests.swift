@@ -43,7 +43,9 @@ import Testing
         let last = item.options.filter { question.last >> UInt32($0) & 1 == 1 }
         #expect(Array(item.options.suffix(last.count)) == last)
         if question.kind == .order, question.last == 0 { #expect(item.options != item.options.sorted()) }
-        if question.kind == .spot || question.kind == .trueFalse { #expect(item.options.filter { !last.contains($0) } == item.options.filter { !last.contains($0) }.sorted()) }
+        if question.kind == .spot || question.kind == .trueFalse {
+          #expect(item.options.filter { !last.contains($0) } == item.options.filter { !last.contains($0) }.sorted())
+        }
       }
     }
   }

@@ -95,7 +95,8 @@ struct QuizPlayTests {
       let left = try await page.evaluate(
         "document.querySelectorAll('input:checked, .verdict, .why-now, .answered').length")
       #expect(left.number == 0)
-      #expect(try await page.evaluate("document.querySelector('[data-progress]').textContent").string == "Question 1 of 6")
+      #expect(
+        try await page.evaluate("document.querySelector('[data-progress]').textContent").string == "Question 1 of 6")
       #expect(page.problems.isEmpty, "\(page.problems)")
     }
   }
@@ -171,8 +172,10 @@ struct QuizPlayTests {
     switch kind {
     case "single", "true-false":
       let right = "document.querySelector('\(here) .whys .is-right').dataset.why"
-      let chosen = try await page.evaluate(
-        rightly ? right : "document.querySelector('\(here) .whys li:not(.is-right)').dataset.why").string ?? ""
+      let chosen =
+        try await page.evaluate(
+          rightly ? right : "document.querySelector('\(here) .whys li:not(.is-right)').dataset.why"
+        ).string ?? ""
       try await page.tap("\(here) [data-option='\(chosen)'] label")
     case "multiple", "spot":
       let chosen = try await page.evaluate(
@@ -197,12 +200,14 @@ struct QuizPlayTests {
   private static func sort(_ page: Page, press: (String) async throws -> Void) async throws {
     let here = ".question:not([hidden])"
     for _ in 0..<12 {
-      let wrong = try await page.evaluate(
-        """
-        [...document.querySelectorAll('\(here) [data-option]')].find((o) =>
-          o.previousElementSibling && Number(o.previousElementSibling.dataset.option) > Number(o.dataset.option))
-          ?.dataset.option ?? ''
-        """).string ?? ""
+      let wrong =
+        try await page.evaluate(
+          """
+          [...document.querySelectorAll('\(here) [data-option]')].find((o) =>
+            o.previousElementSibling && Number(o.previousElementSibling.dataset.option) > Number(o.dataset.option))
+            ?.dataset.option ?? ''
+          """
+        ).string ?? ""
       if wrong.isEmpty { return }
       try await press("\(here) [data-option='\(wrong)'] [data-up]")
     }

@@ -87,7 +87,8 @@ struct StoryPlayTests {
           (() => { const form = document.querySelector('[data-deadline]');
             form.querySelector('input').value = '\(day)'; form.requestSubmit();
             return form.querySelector('[data-deadline-result]').textContent; })()
-          """).string ?? ""
+          """
+        ).string ?? ""
       }
       #expect(try await told("2026-03-05").contains("2026-09-05"))
       #expect(try await told("2025-08-31").contains("2026-02-28"))
@@ -100,7 +101,8 @@ struct StoryPlayTests {
   @Test func aPlanIsPrintedOnlyWhenThePaperIsSafeAndSaysNothingOfTheAnswers() async throws {
     let site = try await PlayedSite.shared()
     try await Browser.page { page in
-      try await page.prepare("window.printed = 0; window.print = () => { window.printed += 1; window.seen = \(Self.onPaper); }")
+      try await page.prepare(
+        "window.printed = 0; window.print = () => { window.printed += 1; window.seen = \(Self.onPaper); }")
       try await page.emulate(reducedMotion: true)
       try await page.play("zh-Hant/quizzes/helper.html", in: site)
       try await Self.choose(2, page)

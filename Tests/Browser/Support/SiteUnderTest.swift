@@ -51,7 +51,9 @@ struct SiteUnderTest: Sendable {
   private func pick(_ count: Int, by drawer: (SitePage) -> String?) -> [SitePage] {
     var taken: [String: Int] = [:]
     return pages.filter { page in
-      guard page.kind != .exit, page.kind != .classroom, page.kind != .sheet, let drawer = drawer(page) else { return false }
+      guard page.kind != .exit, page.kind != .classroom, page.kind != .sheet, let drawer = drawer(page) else {
+        return false
+      }
       taken[drawer, default: 0] += 1
       return taken[drawer, default: 0] <= count
     }

@@ -1,0 +1,2 @@
+"use strict";
+document.c\u006fokie = "seen=1";

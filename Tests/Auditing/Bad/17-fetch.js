@@ -1,0 +1,3 @@
+"use strict";
+const text = `one ${ { a: `two` }.a } three`;
+fetch("next.json");

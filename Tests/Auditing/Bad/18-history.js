@@ -1,0 +1,2 @@
+"use strict";
+history.pushState({}, "", "?page=2");

@@ -1,0 +1,2 @@
+"use strict";
+new Function("return 1")();
