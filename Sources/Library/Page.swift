@@ -87,6 +87,10 @@ public struct About: Sendable {
   public var story: StoryPlan?
   /// How a leaflet comes onto paper.
   public var leaflet: LeafletPlan?
+  /// What a lesson is for.
+  public var lesson: LessonPlan?
+  /// What a talk is for.
+  public var talk: TalkPlan?
   /// Where the slug, the audiences and the review date stand, for diagnostics.
   public var slugSpan: Span?
   /// Where the review date stands.

@@ -12,6 +12,10 @@ public enum PageKind: String, CaseIterable, Sendable, Hashable {
   case quiz
   /// Sheets for paper: leaflets, posters, cards, forms and letters.
   case leaflet
+  /// A lesson for a class, with everything that it takes.
+  case lesson
+  /// A talk with slides and notes.
+  case talk
   /// Anything else.
   case page
 
@@ -24,6 +28,8 @@ public enum PageKind: String, CaseIterable, Sendable, Hashable {
     case .professionals: "professionals"
     case .quiz: "quizzes"
     case .leaflet: "leaflets"
+    case .lesson: "lessons"
+    case .talk: "talks"
     case .page: "pages"
     }
   }

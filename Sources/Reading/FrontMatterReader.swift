@@ -58,7 +58,7 @@ private func readTranslation(_ fields: inout Fields, into text: inout PageText) 
   text.translates = fields.required(string: "translates")
   for key in [
     "audience", "bands", "slug", "order", "sources", "reviewed", "review-by", "sensitive", "help", "region",
-    "fictional", "stage", "quiz", "story", "leaflet",
+    "fictional", "stage", "quiz", "story", "leaflet", "lesson", "talk",
   ]
   where fields.has(key) {
     fields.report(
@@ -90,6 +90,8 @@ private func readAbout(_ fields: inout Fields, kind: PageKind, name: String, sit
   about.stage = fields.choice("stage", as: Stage.self) ?? .now
   if kind == .quiz { readPlans(&fields, into: &about) }
   if kind == .leaflet { about.leaflet = readLeaflet(&fields) }
+  if kind == .lesson { about.lesson = readLesson(&fields) }
+  if kind == .talk { about.talk = readTalk(&fields) }
   let fictional = fields.bool("fictional")
   about.isFictional = fictional ?? false
   if kind == .case, fictional != true {
@@ -146,6 +148,33 @@ private func readLeaflet(_ fields: inout Fields) -> LeafletPlan? {
     let page = nested.scalar("page").map { Link($0.text, span: $0.span) }
     return LeafletPlan(layout: layout, page: page, smallest: nested.double("smallest") ?? 9, span: span)
   }
+}
+
+/// What a lesson is for.
+private func readLesson(_ fields: inout Fields) -> LessonPlan? {
+  let span = fields.keySpan(of: "lesson")
+  return fields.required(fields: "lesson") { nested in
+    LessonPlan(
+      form: nested.choice("form", as: LessonPlan.Form.self) ?? .lesson,
+      band: nested.required(choice: "band", as: Band.self) ?? .professionals,
+      minutes: nested.required(int: "minutes", in: 5...240) ?? 45, term: nested.int("term", in: 1...2),
+      themes: links("themes", &nested), quiz: nested.scalar("quiz").map { Link($0.text, span: $0.span) },
+      leaflets: links("leaflets", &nested), span: span)
+  }
+}
+
+/// What a talk is for.
+private func readTalk(_ fields: inout Fields) -> TalkPlan? {
+  let span = fields.keySpan(of: "talk")
+  return fields.required(fields: "talk") { nested in
+    TalkPlan(
+      band: nested.required(choice: "band", as: Band.self) ?? .professionals,
+      minutes: nested.required(int: "minutes", in: 5...240) ?? 40, leaflets: links("leaflets", &nested), span: span)
+  }
+}
+
+private func links(_ key: String, _ fields: inout Fields) -> [Link] {
+  fields.scalars(key).map { Link($0.text, span: $0.span) }
 }
 
 private enum Show: String, CaseIterable {
