@@ -22,14 +22,22 @@ struct SheetDress: HTMLDress {
     let target = library.resolve(document.string(link.destination), from: folder)
     out += "<span class=\"link\">".utf8
     if link.firstChild < 0 { out.append(escaped: words(for: target)) }
-    if case .contact(let contact) = target, let number = contact.number, link.firstChild >= 0,
-      !document.plainText(of: node).contains(number)
-    {
-      out += "<b class=\"number\">".utf8
-      out.append(escaped: number)
-      out += "</b> ".utf8
-    }
     return "</span>"
+  }
+
+  /// The number of whoever is named in words: paper cannot be tapped.
+  func closeLink(_ node: Int, of document: Document, into out: inout [UInt8]) {
+    let link = document.nodes[node]
+    guard !link.isRefused, link.firstChild >= 0,
+      case .contact(let contact) = library.resolve(document.string(link.destination), from: folder),
+      let number = contact.number, !document.plainText(of: node).contains(number)
+    else { return }
+    let around = words["sheet.call"].split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    out.append(escaped: String(around[0]))
+    out += "<b class=\"number\">".utf8
+    out.append(escaped: number)
+    out += "</b>".utf8
+    out.append(escaped: around.dropFirst().joined())
   }
 
   func fenced(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
