@@ -44,6 +44,7 @@ test-deps:
 	@./Makefile.d/install $(NEEDS) $(TEST_NEEDS)
 
 test: test-deps
+	@$(MAKE) --no-print-directory press-tests || echo "The tests of printing will be skipped: there is no WeasyPrint here"
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 

@@ -56,7 +56,7 @@ struct Imposition: Sendable {
       sides = (0..<count).map { side in
         (0..<8).map { Place(panel: side, x: 20 + Double($0 % 2) * 85, y: 40.5 + Double($0 / 2) * 54) }
       }
-      largest = 9.5
+      largest = 11
     case .form:
       sheet = upright
       panels = Array(repeating: upright, count: count)

@@ -63,9 +63,10 @@ struct Shell: Sendable {
       link(words["contacts"], Routes.contacts), link(words["laws"], Routes.laws), link(words["terms"], Routes.terms),
       link(words["sourcesPage"], Routes.sources),
     ]
-    if let about = site.library.page(.page, named: "about"), let text = about.shown(in: language) {
+    for name in ["about", "privacy"] {
+      guard let page = site.library.page(.page, named: name), let text = page.shown(in: language) else { continue }
       let tag = text.language == language ? nil : site.library.site.languages[text.language].tag
-      links.append(link(text.title, about.route, in: tag))
+      links.append(link(text.outsideTitle ?? text.title, page.route, in: tag))
     }
     return links
   }
