@@ -46,6 +46,7 @@ struct HelpBox: Sendable {
       "languagesText": .text(
         spoken.isEmpty
           ? "" : words.filled("contact.languages", [("list", spoken.joined(separator: words["listComma"]))])),
+      "anchor": .text(anchor(contact.record.id)),
       "url": .text(url), "urlText": .text(shown(url)), "hasUrl": .bool(!url.isEmpty),
     ]
   }
