@@ -20,8 +20,22 @@ extension Website {
       var data = Object(on: shells[first][0].data, minimumCapacity: 12)
       data["title"] = .text(config.name.text(in: first))
       data["choices"] = .list(languages.map { choice(of: $0) })
+      data["names"] = .list(once { library.site.name.text(in: $0) })
       data["slides"] = .list(slides())
       try render("start", data, into: &out)
+    }
+  }
+
+  /// A text in each language, each wording once.
+  private func once(_ text: (LanguageIndex) -> String) -> [Value] {
+    var seen = Set<String>()
+    return languages.compactMap { language in
+      let words = text(language)
+      guard seen.insert(words).inserted else { return nil }
+      return [
+        "lang": .text(library.site.languages[language].tag), "dir": .text(library.site.languages[language].direction),
+        "text": .text(words),
+      ]
     }
   }
 
