@@ -151,7 +151,7 @@
   function further() {
     var view = one("[data-view]");
     var button = one("[data-further]");
-    if (view && button) { button.hidden = view.scrollTop + view.clientHeight > view.scrollHeight - 24; }
+    if (view && button) { button.disabled = view.scrollTop + view.clientHeight > view.scrollHeight - 24; }
   }
 
   function on(selector, act) {
