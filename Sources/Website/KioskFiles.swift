@@ -59,9 +59,13 @@ extension Website {
     return Routes.home
   }
 
-  /// Titles to be seen by everybody: of no page that is sensitive, and in the words for the outside.
+  /// Titles to be seen by everybody: of no page that is sensitive, in the words for the outside, and rather of those
+  /// that are read before anything has happened.
   private func slides() -> [Value] {
-    let fit = library.pages.filter { $0.about.isFitForAll }
+    let fitting = library.pages.filter { $0.about.isFitForAll }
+    // What is read before anything has happened says nothing of whoever stands near.
+    let calm = fitting.filter { $0.about.stage == .prevent }
+    let fit = calm.count < 3 ? fitting : calm
     guard !fit.isEmpty else { return [] }
     let count = min(Self.slides, fit.count)
     return (0..<count).map { slide in
