@@ -20,7 +20,7 @@ extension Library {
   private func holds(_ page: Page, _ kiosk: Kiosk) -> Bool {
     let link = "\(page.kind.rawValue):\(page.name)"
     func isNamed(_ links: [Link]) -> Bool { links.contains { $0.destination == link } }
-    if page.about.story?.isHelper == true, !kiosk.hasHelper { return false }
+    if page.about.story?.isHelper == true { return kiosk.hasHelper && !isNamed(kiosk.leftOut) }
     if isNamed(kiosk.leftOut) { return false }
     if isNamed(kiosk.kept) || kiosk.start?.destination == link { return true }
     if page.kind == .quiz, let quizzes = kiosk.quizzes { return isNamed(quizzes) }

@@ -18,7 +18,7 @@ struct KioskResetTests {
     try await Browser.page { page in
       try await page.stand(as: KioskSite.screens[0])
       try await page.emulate(reducedMotion: true)
-      try await page.open(site.address("index.html"))
+      try await page.begin(at: "index.html", in: site)
       // As if the visitor had come that way: with a look chosen and a way back.
       try await page.arrival(by: "going to \(path)") {
         try await page.evaluate("location.replace('\(path)?v=lcr&b=\(language)%2Findex.html'); 0")
@@ -34,7 +34,7 @@ struct KioskResetTests {
       #expect((10...16).contains(try #require(count)), "counts down, and stands at \(count ?? 0)")
       let start = try await page.arrival(by: "waiting") {
         try await page.passTime(milliseconds: (KioskSite.warning + 5) * 1000)
-        try await page.send("Emulation.setVirtualTimePolicy", ["policy": "advance", "budget": 20000])
+        try await page.letTimePass()
       }
       #expect(start.url == site.address("index.html"))
       #expect(try await page.leavings() == [])
@@ -62,7 +62,7 @@ struct KioskResetTests {
     let site = try await KioskSite.shared()
     try await Browser.page { page in
       try await page.stand(as: KioskSite.screens[1])
-      try await page.open(site.address("\(site.languages[0])/index.html"))
+      try await page.begin(at: "\(site.languages[0])/index.html", in: site)
       try await page.passTime(milliseconds: (KioskSite.idle + 5) * 1000)
       #expect(try await page.evaluate("document.querySelector('[data-asking]').hidden") == false)
       try await page.evaluate("document.querySelector('[data-stay]').click(); 0")
@@ -76,13 +76,14 @@ struct KioskResetTests {
     let site = try await KioskSite.shared()
     try await Browser.page { page in
       try await page.stand(as: KioskSite.screens[0])
-      try await page.open(site.address("index.html"))
+      try await page.begin(at: "index.html", in: site)
       let isPassing = "document.documentElement.classList.contains('passing-by')"
       #expect(try await page.evaluate(isPassing) == true)
       try await page.evaluate("document.querySelector('[data-passing]').click(); document.querySelector('[data-look=c]').click(); 0")
       #expect(try await page.evaluate(isPassing) == false)
       try await page.passTime(milliseconds: (KioskSite.idle + KioskSite.warning + 2) * 1000)
       #expect(try await page.evaluate(isPassing) == true)
+      try await page.letTimePass()
       #expect(try await page.leavings() == [])
     }
   }
@@ -91,7 +92,7 @@ struct KioskResetTests {
     let site = try await KioskSite.shared()
     try await Browser.page { page in
       try await page.stand(as: KioskSite.screens[1])
-      try await page.open(site.address("\(site.languages[0])/contacts.html?v=c"))
+      try await page.begin(at: "\(site.languages[0])/contacts.html?v=c", in: site)
       let start = try await page.arrival(by: "forgetting") { try await page.tap(".view [data-over]") }
       #expect(start.url == site.address("index.html"))
       #expect(try await page.leavings() == [])

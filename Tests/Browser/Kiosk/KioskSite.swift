@@ -32,7 +32,10 @@ struct KioskSite: Sendable {
   static func shared() async throws -> KioskSite { try await built.value }
 
   /// The address of a page on this machine.
-  func address(_ path: String) -> String { Page.address(ofFile: "\(folder)/\(path)") }
+  func address(_ path: String) -> String {
+    let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    return Page.address(ofFile: "\(folder)/\(parts[0])") + parts.dropFirst().map { "?\($0)" }.joined()
+  }
 
   /// The HTML of a page.
   func html(_ path: String) throws -> String { try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8) }
@@ -88,6 +91,17 @@ extension Page {
   func follow(_ selector: String, in site: KioskSite) async throws -> String {
     let arrival = try await arrival(by: "touching \(selector)") { try await tap(selector) }
     return arrival.url.replacing(site.address(""), with: "")
+  }
+
+  /// Opens a page as the kiosk's browser is started: with nothing before it.
+  func begin(at path: String, in site: KioskSite) async throws {
+    try await open(site.address(path))
+    try await send("Page.resetNavigationHistory")
+  }
+
+  /// Lets the clock go on after `passTime`, so that pages load and promises are kept.
+  func letTimePass() async throws {
+    try await send("Emulation.setVirtualTimePolicy", ["policy": "advance", "budget": 10000])
   }
 
   /// What a visit has left in the browser: nothing, where this is empty.

@@ -12,7 +12,7 @@ struct KioskTourTests {
       try await page.stand(as: screen)
       try await page.emulate(reducedMotion: true)
       for language in site.languages {
-        try await page.open(site.address("index.html"))
+        try await page.begin(at: "index.html", in: site)
         try await Self.tour(language, page, site)
         #expect(try await page.history().urls.count == 1, "\(language)")
         #expect(try await page.evaluate("history.length").number == 1)
