@@ -17,6 +17,7 @@ struct KioskResetTests {
     let path = try #require(try site.kinds(in: language).first { $0.kind == kind }?.path)
     try await Browser.page { page in
       try await page.stand(as: KioskSite.screens[0])
+      try await page.prepare(KioskClock.script)
       try await page.emulate(reducedMotion: true)
       try await page.begin(at: "index.html", in: site)
       // As if the visitor had come that way: with a look chosen and a way back.
@@ -26,15 +27,14 @@ struct KioskResetTests {
       #expect(try await page.evaluate("document.documentElement.classList.contains('large')") == true)
       try await Self.leaveTraces(page)
       let isAsking = "!document.querySelector('[data-asking]').hidden"
-      try await page.passTime(milliseconds: (KioskSite.idle - 5) * 1000)
+      try await page.pass(seconds: KioskSite.idle - 5)
       #expect(try await page.evaluate(isAsking) == false, "asked too early")
-      try await page.passTime(milliseconds: 10_000)
+      try await page.pass(seconds: 10)
       #expect(try await page.evaluate(isAsking) == true, "did not ask")
       let count = try await page.evaluate("document.querySelector('[data-count]').textContent").string.flatMap { Int($0) }
       #expect((10...16).contains(try #require(count)), "counts down, and stands at \(count ?? 0)")
       let start = try await page.arrival(by: "waiting") {
-        try await page.passTime(milliseconds: (KioskSite.warning + 5) * 1000)
-        try await page.letTimePass()
+        try await page.pass(seconds: KioskSite.warning)
       }
       #expect(start.url == site.address("index.html"))
       #expect(try await page.leavings() == [])
@@ -76,14 +76,14 @@ struct KioskResetTests {
     let site = try await KioskSite.shared()
     try await Browser.page { page in
       try await page.stand(as: KioskSite.screens[0])
+      try await page.prepare(KioskClock.script)
       try await page.begin(at: "index.html", in: site)
       let isPassing = "document.documentElement.classList.contains('passing-by')"
       #expect(try await page.evaluate(isPassing) == true)
       try await page.evaluate("document.querySelector('[data-passing]').click(); document.querySelector('[data-look=c]').click(); 0")
       #expect(try await page.evaluate(isPassing) == false)
-      try await page.passTime(milliseconds: (KioskSite.idle + KioskSite.warning + 2) * 1000)
+      try await page.pass(seconds: KioskSite.idle + KioskSite.warning + 2)
       #expect(try await page.evaluate(isPassing) == true)
-      try await page.letTimePass()
       #expect(try await page.leavings() == [])
     }
   }

@@ -99,11 +99,6 @@ extension Page {
     try await send("Page.resetNavigationHistory")
   }
 
-  /// Lets the clock go on after `passTime`, so that pages load and promises are kept.
-  func letTimePass() async throws {
-    try await send("Emulation.setVirtualTimePolicy", ["policy": "advance", "budget": 10000])
-  }
-
   /// What a visit has left in the browser: nothing, where this is empty.
   func leavings() async throws -> [String] {
     var found = try await evaluate(
