@@ -36,6 +36,12 @@ struct Kiosks: WholeRule {
           "kiosk-name", file: kiosk.file, span: link.span, "there is no Content/orgs/\(link.destination).yml", fix: near
         ))
     }
+    for link in kiosk.leftOut where kiosk.kept.contains(where: { $0.destination == link.destination }) {
+      found.append(
+        Diagnostic(
+          "kiosk-name", file: kiosk.file, span: link.span, "'\(link.destination)' is both kept and left out",
+          fix: "take it out of one of the lists"))
+    }
     return found
   }
 
@@ -63,7 +69,8 @@ struct Kiosks: WholeRule {
     narrow.site.audiences.enumerated().compactMap { place, door in
       if narrow.pages.contains(where: { $0.about.audiences.contains(place) }) { return nil }
       return Diagnostic(
-        "kiosk-empty", file: kiosk.file, "no page is left for the door '\(door.id)'",
+        "kiosk-empty", file: kiosk.file, span: kiosk.doorSpans.indices.contains(place) ? kiosk.doorSpans[place] : nil,
+        "no page is left for the door '\(door.id)'",
         fix: "take the door out, or keep some of its pages")
     }
   }

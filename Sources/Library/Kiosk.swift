@@ -1,9 +1,13 @@
+import Diagnostics
+
 /// What kiosk.yml says: which part of a site stands in a touch screen, and how it behaves there.
 public struct Kiosk: Sendable {
   /// The languages to choose from, in order.
   public var languages: [LanguageIndex]
   /// The reader's doors, as places in the site's list of audiences, in order.
   public var doors: [Int]
+  /// Where the doors stand in the file.
+  public var doorSpans: [Span?] = []
   /// The kinds of page; quizzes are chosen by name.
   public var kinds: Set<PageKind>
   /// The quizzes and stories, in any order; nil for all that fit the doors.

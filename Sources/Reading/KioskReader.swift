@@ -11,7 +11,8 @@ func readKiosk(_ bytes: [UInt8], file: String, site: Site) -> (Kiosk?, [Diagnost
   var fields = Fields(node, file: file)
   let languages = places("languages", "language", site.languages.map(\.tag), &fields)
   let doors = places("doors", "audience", site.audiences.map(\.id), &fields)
-  var kiosk = Kiosk(languages: languages, doors: doors, file: file)
+  var kiosk = Kiosk(languages: languages.map(\.place), doors: doors.map(\.place), file: file)
+  kiosk.doorSpans = doors.map(\.span)
   if fields.has("kinds") { kiosk.kinds = Set(fields.choices("kinds", as: PageKind.self)) }
   if fields.has("quizzes") { kiosk.quizzes = names("quizzes", as: .quiz, &fields) }
   kiosk.kept = links("keep", &fields)
@@ -27,8 +28,8 @@ func readKiosk(_ bytes: [UInt8], file: String, site: Site) -> (Kiosk?, [Diagnost
 }
 
 /// The places of names in a list of those that nightlight.yml knows, each once.
-private func places(_ key: String, _ thing: String, _ known: [String], _ fields: inout Fields) -> [Int] {
-  var found: [Int] = []
+private func places(_ key: String, _ thing: String, _ known: [String], _ fields: inout Fields) -> [(place: Int, span: Span)] {
+  var found: [(place: Int, span: Span)] = []
   for name in fields.required(scalars: key) {
     guard let place = known.firstIndex(of: name.text) else {
       let near = nearest(to: name.text, among: known)
@@ -37,10 +38,10 @@ private func places(_ key: String, _ thing: String, _ known: [String], _ fields:
         fix: near.map { "did you mean '\($0)'?" } ?? "it names: \(known.joined(separator: ", "))")
       continue
     }
-    if found.contains(place) {
+    if found.contains(where: { $0.place == place }) {
       fields.report("duplicate-id", at: name.span, "the \(thing) '\(name.text)' is listed twice")
     } else {
-      found.append(place)
+      found.append((place, name.span))
     }
   }
   return found
