@@ -72,8 +72,10 @@ extension Website {
   /// Whether a page is, or tells to do what is.
   func isForOwnDevice(_ page: Page, _ text: PageText) -> Bool {
     guard let kiosk, !kiosk.ownDevice.isEmpty else { return false }
-    return isForOwnDevice("\(page.kind.rawValue):\(page.name)")
-      || text.advice.contains { $0.polarity == .toDo && isForOwnDevice("action:\($0.action)") }
+    if isForOwnDevice("\(page.kind.rawValue):\(page.name)") { return true }
+    // Questions about somebody made up are no steps; the plan at the end of the helper's are.
+    if page.kind == .quiz, page.about.story?.isHelper != true { return false }
+    return text.advice.contains { $0.polarity == .toDo && isForOwnDevice("action:\($0.action)") }
       || text.links.contains { $0.destination.hasPrefix("help:") && isForOwnDevice($0.destination) }
   }
 }
