@@ -28,7 +28,9 @@ func readKiosk(_ bytes: [UInt8], file: String, site: Site) -> (Kiosk?, [Diagnost
 }
 
 /// The places of names in a list of those that nightlight.yml knows, each once.
-private func places(_ key: String, _ thing: String, _ known: [String], _ fields: inout Fields) -> [(place: Int, span: Span)] {
+private func places(_ key: String, _ thing: String, _ known: [String], _ fields: inout Fields) -> [(
+  place: Int, span: Span
+)] {
   var found: [(place: Int, span: Span)] = []
   for name in fields.required(scalars: key) {
     guard let place = known.firstIndex(of: name.text) else {

@@ -29,7 +29,9 @@ struct PageDress: HTMLDress {
     guard !link.isRefused else { return nil }
     let target = site.library.resolve(document.string(link.destination), from: folder)
     let there = site.kiosk == nil ? nil : openInKiosk(target, marks: marks(target), &out)
-    guard let end = there ?? open(target, &out, isNumber: { isNumber(document.plainText(of: node)) }) else { return nil }
+    guard let end = there ?? open(target, &out, isNumber: { isNumber(document.plainText(of: node)) }) else {
+      return nil
+    }
     if link.firstChild < 0 {
       let borrowed = site.borrowedWords(for: target, in: textLanguage)
       if !borrowed.isEmpty { out.write("<span lang=\"\(borrowed)\">") }

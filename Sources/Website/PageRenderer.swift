@@ -108,7 +108,8 @@ struct PageRenderer {
   private func fillPlay(_ data: inout Object) {
     let isPlayed = page.about.quiz != nil || page.about.story != nil
     data["isPlayed"] = .bool(isPlayed)
-    data["classHref"] = site.kiosk == nil && site.hasClassForm(page, in: language) ? .text("../" + Website.classRoute(of: page)) : false
+    data["classHref"] =
+      site.kiosk == nil && site.hasClassForm(page, in: language) ? .text("../" + Website.classRoute(of: page)) : false
     let sheet = "\(page.about.slug)-\(library.site.languages[language].tag)"
     let isPrinted = page.about.leaflet != nil && site.options.sheets.contains(sheet)
     data["sheetHref"] = isPrinted ? .text("../print/\(sheet).html") : false

@@ -42,7 +42,9 @@ public struct Website: Sendable {
     _ library: Library, _ theme: Theme, sources: ProjectSources, options: Options = Options()
   ) -> (Website, [Diagnostic]) {
     let (templates, found) = TemplateSet.compile(
-      (options.edition.kiosk == nil ? theme.templates : theme.kiosk).map { TemplateSource(name: $0.name, file: $0.file, bytes: $0.bytes) })
+      (options.edition.kiosk == nil ? theme.templates : theme.kiosk).map {
+        TemplateSource(name: $0.name, file: $0.file, bytes: $0.bytes)
+      })
     var site = Website(library, theme, templates, sources, options, shells: [])
     guard !found.hasErrors else { return (site, found) }
     var (shells, wrong) = Shell.all(of: site)

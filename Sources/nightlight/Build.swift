@@ -128,7 +128,9 @@ struct BuildCommand {
     return [
       Diagnostic(
         "missing-file", file: "kiosk.yml", "there is no description of the kiosk edition",
-        fix: "write 'languages: [\(library.site.languages[0].tag)]' and 'doors: […]' into it; CONTRIBUTING.md has the rest")
+        fix:
+          "write 'languages: [\(library.site.languages[0].tag)]' and 'doors: […]' into it; CONTRIBUTING.md has the rest"
+      )
     ]
   }
 

@@ -31,7 +31,9 @@ struct KioskResetTests {
       #expect(try await page.evaluate(isAsking) == false, "asked too early")
       try await page.pass(seconds: 10)
       #expect(try await page.evaluate(isAsking) == true, "did not ask")
-      let count = try await page.evaluate("document.querySelector('[data-count]').textContent").string.flatMap { Int($0) }
+      let count = try await page.evaluate("document.querySelector('[data-count]').textContent").string.flatMap {
+        Int($0)
+      }
       #expect((10...16).contains(try #require(count)), "counts down, and stands at \(count ?? 0)")
       let start = try await page.arrival(by: "waiting") {
         try await page.pass(seconds: KioskSite.warning)
@@ -80,7 +82,8 @@ struct KioskResetTests {
       try await page.begin(at: "index.html", in: site)
       let isPassing = "document.documentElement.classList.contains('passing-by')"
       #expect(try await page.evaluate(isPassing) == true)
-      try await page.evaluate("document.querySelector('[data-passing]').click(); document.querySelector('[data-look=c]').click(); 0")
+      try await page.evaluate(
+        "document.querySelector('[data-passing]').click(); document.querySelector('[data-look=c]').click(); 0")
       #expect(try await page.evaluate(isPassing) == false)
       try await page.pass(seconds: KioskSite.idle + KioskSite.warning + 2)
       #expect(try await page.evaluate(isPassing) == true)

@@ -41,7 +41,8 @@ struct KioskScreenTests {
       #expect(try await page.evaluate(highest).number ?? 0 < 100)
       try await page.evaluate("document.querySelector('[data-look=r]').click(); 0")
       #expect(try await page.evaluate(highest).number ?? 0 > 0.7 * 1920)
-      #expect(try await page.evaluate("document.querySelector('.view').getBoundingClientRect().top").number ?? 0 > 0.4 * 1920)
+      #expect(
+        try await page.evaluate("document.querySelector('.view').getBoundingClientRect().top").number ?? 0 > 0.4 * 1920)
     }
   }
 
@@ -89,7 +90,8 @@ struct KioskScreenTests {
       try await page.begin(at: "index.html", in: site)
       try await page.tap("[data-passing] .touch")
       for look in ["l", "c", "r"] { try await page.tap("[data-look=\(look)]") }
-      let looks = "['large', 'contrast', 'reach'].filter((look) => document.documentElement.classList.contains(look)).length"
+      let looks =
+        "['large', 'contrast', 'reach'].filter((look) => document.documentElement.classList.contains(look)).length"
       _ = try await page.follow(".tongues a[href^='en/']", in: site)
       #expect(try await page.evaluate(looks).number == 3)
       _ = try await page.follow(".who .tiles a", in: site)

@@ -74,7 +74,8 @@ struct KioskSite: Sendable {
     // The browser names files by their real path.
     let folder = URL(filePath: out).resolvingSymlinksInPath().path
     let pages = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".html") }.sorted()
-    let languages = Set(pages.filter { $0.contains("/") }.compactMap { $0.split(separator: "/").first.map(String.init) })
+    let languages = Set(
+      pages.filter { $0.contains("/") }.compactMap { $0.split(separator: "/").first.map(String.init) })
     return KioskSite(folder: folder, languages: languages.sorted(), pages: pages)
   }
 }
@@ -125,7 +126,9 @@ extension Page {
       """
     ).strings
     let history = try await history()
-    if history.urls.count != 1 { found.append("\(history.urls.count) entries of the browser's history: \(history.urls)") }
+    if history.urls.count != 1 {
+      found.append("\(history.urls.count) entries of the browser's history: \(history.urls)")
+    }
     return found
   }
 }

@@ -41,7 +41,8 @@ struct KioskTourTests {
     // A list of each kind.
     for folder in ["guides", "cases", "tactics", "pages"] {
       #expect(try await page.follow(".controls a", in: site).hasPrefix(home))
-      #expect(try await page.follow(".what a[href^='\(folder)/']", in: site).hasPrefix("\(language)/\(folder)/index.html"))
+      #expect(
+        try await page.follow(".what a[href^='\(folder)/']", in: site).hasPrefix("\(language)/\(folder)/index.html"))
       #expect(try await page.follow("main .tiles li:nth-child(2) a", in: site).hasPrefix("\(language)/\(folder)/"))
     }
     try await playAQuiz(language, page, site)
