@@ -60,7 +60,9 @@ let package = Package(
     // Second floor.
     room("Reading", ["Diagnostics", "Digest", "Library", "Markdown", "Search", "System", "YAML"]),
     room("Checking", ["Diagnostics", "Library", "Markdown", "QuizEngine"]),
-    room("Website", ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "QuizEngine", "Search"]),
+    room(
+      "Website",
+      ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "QRCode", "QuizEngine", "Search"]),
     room("Sheets", ["Diagnostics", "Library", "Markdown", "Mustache", "QRCode", "QuizEngine"]),
     room("Publishing", ["Digest", "Library", "System"]),
     room("Bundling", ["Archive", "Digest", "Seal", "System"]),

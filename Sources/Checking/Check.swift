@@ -18,7 +18,7 @@ private let pageRules: [any PageRule] = [
   AdviceOrder(), UnfitAdvice(), TranslationKeeps(), HelpNamed(), PlayTranslation(), SideBySide(),
 ]
 private let wholeRules: [any WholeRule] = [
-  DuplicateSlug(), RegistrySources(), RegistryReview(), RegistryUse(), SiteLinks(),
+  DuplicateSlug(), RegistrySources(), RegistryReview(), RegistryUse(), SiteLinks(), Kiosks(),
   AdviceContradiction(),
 ]
 

@@ -16,6 +16,11 @@ public struct Library: Sendable {
   /// Schools and stations with sheets of their own, by name.
   public var organisations: [Organisation] = []
 
+  /// What kiosk.yml says, where there is one.
+  public var kiosk: Kiosk?
+  /// The first Zhuyin letters of characters, where there is a table.
+  public var zhuyin: Zhuyin?
+
   private var places: [PageName: Int]
   private var filePlaces: [String: Int]
 
@@ -50,6 +55,12 @@ public struct Library: Sendable {
     }
     pages[place] = page
     return true
+  }
+
+  /// Puts other files in the place of those that are there.
+  mutating func keep(files: [AssetFile]) {
+    self.files = files
+    filePlaces = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1.path, $0) })
   }
 
   static func inOrder(_ left: Page, _ right: Page) -> Bool {

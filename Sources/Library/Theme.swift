@@ -19,6 +19,8 @@ public struct Theme: Sendable {
 
   /// The templates of the website.
   public var templates: [File]
+  /// The templates of the kiosk edition.
+  public var kiosk: [File] = []
   /// The templates of sheets for paper, and their style sheets, by name.
   public var sheets: [File] = []
   /// Style sheets, scripts and pictures, by name.

@@ -48,7 +48,7 @@ struct ContentSorter {
   }
 
   private func top(_ name: String, _ input: InputFile, _ sorted: inout Sorted) {
-    if ["nightlight.yml", "search-aliases.yml"].contains(name)
+    if ["nightlight.yml", "kiosk.yml", "search-aliases.yml"].contains(name)
       || name.hasSuffix(".md") && name.first?.isUppercase == true
     {
       return

@@ -10,6 +10,8 @@ struct Fixed: Sendable {
   var aliases: [[SearchAlias]] = []
   var theme: Theme?
   var organisations: [Organisation] = []
+  var kiosk: Kiosk?
+  var zhuyin: Zhuyin?
   var diagnostics: [Diagnostic] = []
 }
 
@@ -40,6 +42,7 @@ struct FixedReader {
     try readGuidance(site, &fixed)
     try readAliases(site, &fixed)
     try readTheme(site, &fixed)
+    try readEdition(site, &fixed)
     for file in files.sorted() where file.hasPrefix("Content/orgs/") && file.hasSuffix(".yml") {
       let (organisation, found) = readOrganisation(
         try project.bytes(of: file), file: file, languages: site.languages)
@@ -47,6 +50,20 @@ struct FixedReader {
       fixed.diagnostics += found
     }
     return fixed
+  }
+
+  private func readEdition(_ site: Site, _ fixed: inout Fixed) throws {
+    if let file = Project.kioskNames.first(where: files.contains) {
+      let (kiosk, found) = readKiosk(try project.bytes(of: file), file: file, site: site)
+      fixed.kiosk = kiosk
+      fixed.diagnostics += found
+    }
+    let table = "Content/rules/zhuyin.yml"
+    if files.contains(table) {
+      let (zhuyin, found) = readZhuyin(try project.bytes(of: table), file: table)
+      fixed.zhuyin = zhuyin
+      fixed.diagnostics += found
+    }
   }
 
   private func readRegistry(_ site: Site, _ fixed: inout Fixed) throws {
@@ -93,6 +110,8 @@ struct FixedReader {
     for file in files {
       if let name = below("Templates/web/", file), name.hasSuffix(".mustache") {
         theme.templates.append(.init(name: String(name.dropLast(9)), file: file, bytes: try project.bytes(of: file)))
+      } else if let name = below("Templates/kiosk/", file), name.hasSuffix(".mustache") {
+        theme.kiosk.append(.init(name: String(name.dropLast(9)), file: file, bytes: try project.bytes(of: file)))
       } else if let name = below("Templates/print/", file) {
         let short = name.hasSuffix(".mustache") ? String(name.dropLast(9)) : name
         theme.sheets.append(.init(name: short, file: file, bytes: try project.bytes(of: file)))

@@ -25,7 +25,7 @@ extension Project {
   /// Lists all that a build reads, without reading it.
   public func inputs() throws -> Inputs {
     var listing = Inputs(files: [], diagnostics: [])
-    for name in [configuration] {
+    for name in [configuration] + Project.kioskNames {
       if let file = try status(of: name) { listing.files.append(file) }
     }
     for folder in ["Content", "Templates"] {

@@ -9,6 +9,12 @@ public struct Project: Sendable {
   /// The configuration file, below the root.
   let configuration: String
 
+  /// Whether something describes a kiosk edition.
+  public var hasKiosk: Bool { Self.kioskNames.contains { isThere("\(root)/\($0)") } }
+
+  /// Where the kiosk edition is described: beside nightlight.yml.
+  static let kioskNames = ["kiosk.yml", "Content/kiosk.yml"]
+
   /// Opens a project; `ownTemplates` is where the tool's templates lie.
   public init(root: String, ownTemplates: String?) {
     self.root = root

@@ -95,6 +95,8 @@ public struct ProjectReader: Sendable {
     var library = Library(
       site: site, registry: fixed.registry, pages: pages, files: assets, aliases: fixed.aliases)
     library.organisations = fixed.organisations
+    library.kiosk = fixed.kiosk
+    library.zhuyin = fixed.zhuyin
     return Reading(library: library, theme: fixed.theme, diagnostics: diagnostics)
   }
 

@@ -16,6 +16,8 @@ struct Glyph {
 
   let packed: UInt32
 
+  init(packed: UInt32) { self.packed = packed }
+
   init(_ kind: Kind, _ point: UInt32 = 0) { packed = kind.rawValue << 24 | point }
 
   var kind: Kind { Kind(rawValue: packed >> 24) ?? .broken }

@@ -8,7 +8,7 @@ extension Website {
   public func files() -> [OutputFile] {
     var files = sharedFiles()
     files.reserveCapacity(files.count + library.pages.count * library.site.languages.count + 200)
-    for language in library.site.languages.indices {
+    for language in languages {
       files += singleFiles(in: language)
       for place in library.pages.indices { files.append(pageFile(place, in: language)) }
     }
@@ -17,14 +17,19 @@ extension Website {
 
   /// What all languages have in common.
   private func sharedFiles() -> [OutputFile] {
-    [chooserFile(), notFoundFile(), robotsFile()] + sitemapFiles() + assetFiles() + mediaFiles()
+    kiosk == nil
+      ? [chooserFile(), notFoundFile(), robotsFile()] + sitemapFiles() + assetFiles() + mediaFiles()
+      : [startFile()] + assetFiles() + mediaFiles()
   }
 
   /// What each language has beside its pages.
   private func singleFiles(in language: LanguageIndex) -> [OutputFile] {
-    [homeFile(in: language), searchFile(in: language), notesFile(in: language), feedFile(in: language)]
-      + classFiles(in: language) + doorFiles(in: language) + kindFiles(in: language) + mapFiles(in: language)
-      + registryFiles(in: language)
+    kiosk == nil
+      ? [homeFile(in: language), searchFile(in: language), notesFile(in: language), feedFile(in: language)]
+        + classFiles(in: language) + doorFiles(in: language) + kindFiles(in: language) + mapFiles(in: language)
+        + registryFiles(in: language)
+      : [homeFile(in: language), finderFile(in: language)] + doorFiles(in: language) + kindFiles(in: language)
+        + registryFiles(in: language)
   }
 
   func pageFile(_ place: Int, in language: LanguageIndex) -> OutputFile {
@@ -34,7 +39,7 @@ extension Website {
   }
 
   private func assetFiles() -> [OutputFile] {
-    theme.assets.map { OutputFile("assets/\($0.name)", bytes: $0.bytes) }
+    theme.assets.filter { isNeeded(asset: $0.name) }.map { OutputFile("assets/\($0.name)", bytes: $0.bytes) }
   }
 
   /// The pictures and other files that stand beside the pages.
@@ -62,7 +67,7 @@ extension Website {
     private init(_ site: Website, _ pages: [String: Int]) {
       self.site = site
       self.pages = pages
-      let files = site.sharedFiles() + site.library.site.languages.indices.flatMap { site.singleFiles(in: $0) }
+      let files = site.sharedFiles() + site.languages.flatMap { site.singleFiles(in: $0) }
       others = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -95,11 +100,11 @@ extension Website {
         // A source that cannot be read is spoken of when the page is rendered.
       }
     }
-    attempt(chooserFile())
-    attempt(notFoundFile())
+    let first = languages.first ?? 0
+    for file in kiosk == nil ? [chooserFile(), notFoundFile()] : [startFile()] { attempt(file) }
     // The third part of a list and those that follow are made as the second is.
-    for file in singleFiles(in: 0) where file.path.hasSuffix(".html") && !isLaterPart(file.path) { attempt(file) }
-    if !library.pages.isEmpty { attempt(pageFile(0, in: 0)) }
+    for file in singleFiles(in: first) where file.path.hasSuffix(".html") && !isLaterPart(file.path) { attempt(file) }
+    if !library.pages.isEmpty { attempt(pageFile(0, in: first)) }
     return Array(Set(found))
   }
 }

@@ -46,6 +46,9 @@ struct HelpBox: Sendable {
       "languagesText": .text(
         spoken.isEmpty
           ? "" : words.filled("contact.languages", [("list", spoken.joined(separator: words["listComma"]))])),
+      "anchor": .text(anchor(contact.record.id)),
+      "ownDevice": .bool(
+        library.kiosk?.ownDevice.contains { $0.destination == "help:\(contact.record.id)" } ?? false),
       "url": .text(url), "urlText": .text(shown(url)), "hasUrl": .bool(!url.isEmpty),
     ]
   }

@@ -13,12 +13,14 @@ struct PageDress: HTMLDress {
   let depth: Depth
   /// Whether headings carry their ids: not where the text stands beside another that does.
   var hasIDs = true
+  /// The addresses outside that stand below the text as symbols, in a kiosk.
+  var takeaways: [String] = []
 
   func id(of heading: Heading) -> String? { hasIDs ? heading.id : nil }
 
   private var words: Words { site.words[language] }
   /// The attribute of the interface's own words within a borrowed text.
-  private var own: String {
+  var own: String {
     language == textLanguage ? "" : " lang=\"\(site.library.site.languages[language].tag)\""
   }
 
@@ -26,7 +28,10 @@ struct PageDress: HTMLDress {
     let link = document.nodes[node]
     guard !link.isRefused else { return nil }
     let target = site.library.resolve(document.string(link.destination), from: folder)
-    guard let end = open(target, &out, isNumber: { isNumber(document.plainText(of: node)) }) else { return nil }
+    let there = site.kiosk == nil ? nil : openInKiosk(target, marks: marks(target), &out)
+    guard let end = there ?? open(target, &out, isNumber: { isNumber(document.plainText(of: node)) }) else {
+      return nil
+    }
     if link.firstChild < 0 {
       let borrowed = site.borrowedWords(for: target, in: textLanguage)
       if !borrowed.isEmpty { out.write("<span lang=\"\(borrowed)\">") }
@@ -69,6 +74,13 @@ struct PageDress: HTMLDress {
   /// What is still to be confirmed says so on screen, and stays off paper.
   func closeLink(_ node: Int, of document: Document, into out: inout [UInt8]) {
     let destination = document.bytes(document.nodes[node].destination)
+    let kiosk = site.kiosk
+    if kiosk != nil,
+      case .contact(let contact) = site.library.resolve(
+        document.string(document.nodes[node].destination), from: folder)
+    {
+      markOwnDevice(contact, &out)
+    }
     guard ["help:", "fact:", "law:", "statistic:"].contains(where: { destination.starts(with: $0.utf8) }),
       site.library.resolve(document.string(document.nodes[node].destination), from: folder).isUnsure
     else { return }
@@ -139,7 +151,10 @@ struct PageDress: HTMLDress {
     for id in ids.split(whereSeparator: \.isWhitespace) {
       guard let contact = site.library.registry.contacts[String(id)] else { continue }
       out.write("<li><a class=\"call\" href=\"")
-      out.write(escaped: contact.dial.map { "tel:\($0)" } ?? contact.url ?? depth.toLanguage + Routes.contacts)
+      let inside = depth.toLanguage + Routes.contacts
+      out.write(
+        escaped: site.kiosk != nil
+          ? "\(inside)#\(anchor(contact.record.id))" : contact.dial.map { "tel:\($0)" } ?? contact.url ?? inside)
       out.write("\"><b>")
       out.write(escaped: contact.number ?? contact.url.map(shown) ?? "")
       out.write("</b> <span>")

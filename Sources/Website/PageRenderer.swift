@@ -28,8 +28,9 @@ struct PageRenderer {
     let document = Markdown.parse(bytes, from: text.bodyStart, file: text.file, isPlain: text.isPlain).document
     let route = page.route
     let depth = Depth(ofRoute: route)
-    let dress = PageDress(
+    var dress = PageDress(
       site: site, folder: page.folder, textLanguage: text.language, language: language, depth: depth)
+    if site.kiosk != nil { dress.takeaways = Takeaway.addresses(of: document, in: library, from: page.folder) }
     var body: [UInt8] = []
     body.reserveCapacity(bytes.count * 2)
     try append(document, text, dress, to: &body)
@@ -39,6 +40,7 @@ struct PageRenderer {
     fillFoot(&data)
     data["body"] = .html(body)
     fillPlay(&data)
+    if let kiosk = site.kiosk { fill(&data, kiosk, text, dress.takeaways) }
     try site.render("page", data, into: &out)
   }
 
@@ -53,7 +55,9 @@ struct PageRenderer {
       QuizHTML(quiz: quiz, plan: plan, goals: text.goals, pieces: pieces).append(to: &body)
     } else if let plan = page.about.story {
       var reader = StoryReader(document, file: text.file)
-      StoryHTML(story: reader.read(), plan: plan, pieces: pieces).append(to: &body)
+      StoryHTML(
+        story: reader.read(), plan: plan, pieces: pieces, mayPrint: site.kiosk?.mayPrint ?? true
+      ).append(to: &body)
     } else if text.awaitsReview, let source = page.source, text.shape == source.shape {
       try append(document, dress, beside: source, to: &body)
     } else {
@@ -86,11 +90,26 @@ struct PageRenderer {
     }
   }
 
+  /// What a page says only in a kiosk.
+  private func fill(_ data: inout Object, _ kiosk: Kiosk, _ text: PageText, _ takeaways: [String]) {
+    data["ownDevice"] = .bool(site.isForOwnDevice(page, text))
+    data["asksPrivacy"] = .bool(page.about.story?.isHelper ?? false)
+    data["hasTakeaways"] = .bool(!takeaways.isEmpty)
+    data["takeaways"] = .list(
+      takeaways.enumerated().map { place, address in
+        [
+          "id": .text(Takeaway.id(of: place)), "address": .text(shown(address)),
+          "symbol": .html(Takeaway.symbol(of: address, label: words["kiosk.qr"])),
+        ]
+      })
+  }
+
   /// What a page needs that is played: the engine, and leave to run it.
   private func fillPlay(_ data: inout Object) {
     let isPlayed = page.about.quiz != nil || page.about.story != nil
     data["isPlayed"] = .bool(isPlayed)
-    data["classHref"] = site.hasClassForm(page, in: language) ? .text("../" + Website.classRoute(of: page)) : false
+    data["classHref"] =
+      site.kiosk == nil && site.hasClassForm(page, in: language) ? .text("../" + Website.classRoute(of: page)) : false
     let sheet = "\(page.about.slug)-\(library.site.languages[language].tag)"
     let isPrinted = page.about.leaflet != nil && site.options.sheets.contains(sheet)
     data["sheetHref"] = isPrinted ? .text("../print/\(sheet).html") : false
@@ -181,12 +200,13 @@ struct PageRenderer {
         "linkText": .text(words.filled("notice.source", [("language", words.language(source.tag))])),
       ])
     }
+    let hasSource = site.languages.contains(0)
     switch page.standing(in: language) {
     case .missing: add("missing", linked: false)
-    case .stale: add("stale", linked: true)
+    case .stale: add("stale", linked: hasSource)
     case .source, .current: break
     }
-    if text.awaitsReview, text.language == language { add("machine", linked: true) }
+    if text.awaitsReview, text.language == language { add("machine", linked: hasSource) }
     return notices
   }
 }

@@ -37,7 +37,7 @@ extension Website {
     OutputFile(routes.path(route, in: language)) { out in
       var data = frame(route, in: language, title: title)
       data["summary"] = .text(summary)
-      data["groups"] = .list(groups().map(\.value))
+      data["groups"] = .list(groups().map { ($0 as Group).value(symbols: kiosk == nil ? nil : words[language]) })
       try render("registry", data, into: &out)
     }
   }
@@ -51,11 +51,13 @@ extension Website {
     var entries: [Entry]
     var lines: [Line] = []
 
-    var value: Value {
+    /// As templates read it; with words for symbols, addresses outside are symbols to scan and lead nowhere.
+    func value(symbols: Words?) -> Value {
       [
         "id": .text(id), "hasId": .bool(!id.isEmpty), "heading": .text(heading), "lang": .text(lang),
         "hasHeading": .bool(!heading.isEmpty),
-        "entries": .list(entries.map(\.value)), "lines": .list(lines.map(\.value)),
+        "entries": .list(entries.map { $0.value(symbols: symbols) }),
+        "lines": .list(lines.map { $0.value(symbols: symbols) }),
       ]
     }
   }
@@ -70,11 +72,13 @@ extension Website {
     var isOffPaper = false
     var dial = ""
     var number = ""
+    var isForOwnDevice = false
 
-    var value: Value {
+    func value(symbols: Words?) -> Value {
       [
+        "ownDevice": .bool(isForOwnDevice),
         "id": .text(id), "prefix": .text(prefix), "title": .text(title), "lang": .text(lang),
-        "lines": .list(lines.map(\.value)), "mark": .text(mark),
+        "lines": .list(lines.map { $0.value(symbols: symbols) }), "mark": .text(mark),
         "offPaper": .bool(isOffPaper),
         "hasMark": .bool(!mark.isEmpty), "tel": .text(dial), "number": .text(number),
         "hasNumber": .bool(!number.isEmpty),
@@ -88,11 +92,13 @@ extension Website {
     var lang = ""
     var href = ""
 
-    var value: Value {
-      [
+    func value(symbols: Words?) -> Value {
+      let isOutside = symbols != nil && (href.hasPrefix("https:") || href.hasPrefix("http:"))
+      return [
         "label": .text(label), "hasLabel": .bool(!label.isEmpty), "text": .text(text), "lang": .text(lang),
         "href": .text(href),
-        "hasHref": .bool(!href.isEmpty),
+        "hasHref": .bool(!href.isEmpty && !isOutside),
+        "symbol": isOutside ? .html(Takeaway.symbol(of: href, label: symbols?["kiosk.qr"] ?? "")) : false,
       ]
     }
   }
@@ -116,7 +122,8 @@ extension Website {
       lines: lines + checked(contact.record, in: language),
       mark: contact.record.state.isFit ? "" : words["unconfirmed"],
       isOffPaper: !Resolution.contact(contact).mayBePrinted,
-      dial: contact.dial ?? "", number: contact.number ?? "")
+      dial: contact.dial ?? "", number: contact.number ?? "",
+      isForOwnDevice: isForOwnDevice("help:\(contact.record.id)"))
   }
 
   private func group(of law: Law, in language: LanguageIndex) -> Group {

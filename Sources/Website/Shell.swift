@@ -45,6 +45,7 @@ struct Shell: Sendable {
         ]
       })
     data["about"] = .list(aboutLinks(site, language, toLanguage))
+    if let kiosk = site.kiosk { fill(&data, kiosk, site, language, toLanguage, depth) }
     var found: [Diagnostic] = []
     for part in ["header", "footer"] {
       var bytes: [UInt8] = []
@@ -52,6 +53,36 @@ struct Shell: Sendable {
       data[part] = .html(bytes)
     }
     return (Shell(data: data), found)
+  }
+
+  /// What every page of a kiosk says of it.
+  private static func fill(
+    _ data: inout Object, _ kiosk: Kiosk, _ site: Website, _ language: LanguageIndex, _ toLanguage: String,
+    _ depth: Depth
+  ) {
+    let words = site.words[language]
+    data["k"] = .object(Object(words.group("kiosk").map { ($0, .text($1)) }))
+    data["kiosk"] = [
+      "idle": .text(String(kiosk.idleSeconds)), "warning": .text(String(kiosk.warningSeconds)),
+      "start": .text(depth.toTop + "index.html"), "prints": .bool(kiosk.mayPrint),
+      "several": .bool(kiosk.languages.count > 1),
+      "content": .text(
+        site.contentDate.map { words.filled("kiosk.content", [("date", words.date($0))]) } ?? ""),
+    ]
+    let organisation = site.library.organisations.first { $0.id == kiosk.organisation?.destination }
+    data["org"] =
+      organisation.map { organisation in
+        [
+          "name": .text(organisation.name.text(in: language)),
+          "offices": .list(
+            organisation.contacts.map { office in
+              [
+                "name": .text(office.name.text(in: language)), "number": .text(office.number),
+                "hours": .text(office.hours.text(in: language)),
+              ]
+            }),
+        ]
+      } ?? false
   }
 
   private static func aboutLinks(_ site: Website, _ language: LanguageIndex, _ toLanguage: String) -> [Value] {

@@ -51,11 +51,13 @@ extension Website {
     let href: String =
       switch library.resolve(step.link.destination, from: "") {
       case .page(let place, _): library.pages[place].route
+      case .contact(let contact) where kiosk != nil: Routes.contacts + "#" + anchor(contact.record.id)
       case .contact(let contact): contact.dial.map { "tel:\($0)" } ?? contact.url ?? "#H"
       default: "#H"
       }
     return [
       "title": .text(step.title.text(in: language)), "text": .text(step.text.text(in: language)), "href": .text(href),
+      "leads": .bool(href != "#H"),
     ]
   }
 

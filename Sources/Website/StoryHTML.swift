@@ -7,6 +7,8 @@ struct StoryHTML<Dress: HTMLDress> {
   let story: StoryText
   let plan: StoryPlan
   let pieces: PlayPieces<Dress>
+  /// Whether the list at the end may be printed.
+  var mayPrint = true
 
   private var words: Words { pieces.words }
 
@@ -22,7 +24,7 @@ struct StoryHTML<Dress: HTMLDress> {
     out.write(escaped: words["play.bar"])
     out.write("\" hidden>\n<p data-progress></p>\n")
     for name in ["undo", "again"] { pieces.append(button: name, to: &out) }
-    if plan.isHelper { appendPrinting(to: &out) }
+    if plan.isHelper && mayPrint { appendPrinting(to: &out) }
     out.write("</nav>\n</div>\n")
   }
 

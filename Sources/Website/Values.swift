@@ -25,8 +25,9 @@ extension Website {
   func languages(_ route: String, current: LanguageIndex) -> Value {
     let toTop = Depth(ofRoute: route).toTop
     return .list(
-      library.site.languages.enumerated().map { index, language in
-        [
+      languages.map { index in
+        let language = library.site.languages[index]
+        return [
           "lang": .text(language.tag), "name": .text(language.name), "current": .bool(index == current),
           "href": .text(toTop + routes.path(route, in: index)),
         ]
@@ -97,6 +98,7 @@ extension Website {
     [
       "lang": .text(borrowed(source.title, in: language, languages)),
       "title": .text("\(source.publisher.text(in: language)): \(source.title.text(in: language))"),
+      "id": .text(anchor("source-" + source.record.id)),
       "date": .text(source.date?.text(in: language) ?? ""), "url": .text(source.url ?? ""),
       "hasUrl": .bool(source.url != nil),
     ]

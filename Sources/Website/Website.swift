@@ -14,6 +14,9 @@ public struct Website: Sendable {
     /// Whether each has a PDF as well.
     public var hasPDF = false
 
+    /// What the site is made for.
+    public var edition = Edition.web
+
     /// Makes the options of an ordinary build.
     public init() {}
   }
@@ -39,7 +42,9 @@ public struct Website: Sendable {
     _ library: Library, _ theme: Theme, sources: ProjectSources, options: Options = Options()
   ) -> (Website, [Diagnostic]) {
     let (templates, found) = TemplateSet.compile(
-      theme.templates.map { TemplateSource(name: $0.name, file: $0.file, bytes: $0.bytes) })
+      (options.edition.kiosk == nil ? theme.templates : theme.kiosk).map {
+        TemplateSource(name: $0.name, file: $0.file, bytes: $0.bytes)
+      })
     var site = Website(library, theme, templates, sources, options, shells: [])
     guard !found.hasErrors else { return (site, found) }
     var (shells, wrong) = Shell.all(of: site)

@@ -12,11 +12,17 @@ struct BuildCommand {
   private let session: Session
   private let hasSearch: Bool
   private let hasPDF: Bool
+  private let isKiosk: Bool
 
   init(_ invocation: Invocation) throws {
-    session = try Session(invocation, knows: ["root", "out", "format", "strict", "today", "quiet", "without-search"])
-    hasSearch = !invocation.flag("without-search")
-    hasPDF = invocation.flag("pdf")
+    let edition = EditionName(invocation)
+    isKiosk = edition == .kiosk
+    session = try Session(
+      invocation, knows: ["root", "out", "format", "strict", "today", "quiet", "without-search"],
+      folder: edition.folder)
+    // A kiosk's keyboard finds titles; it has no index and no sheets.
+    hasSearch = !invocation.flag("without-search") && !isKiosk
+    hasPDF = invocation.flag("pdf") && !isKiosk
   }
 
   func run() throws -> Int32 {
@@ -26,15 +32,22 @@ struct BuildCommand {
     let inputs = try session.project.inputs()
     let shop = PrintShop(session, isPressing: hasPDF)
     defer { shop.close() }
-    let fingerprint = buildFingerprint(inputs, session, hasPDF: shop.canPress)
-    if try hasSearch && standing(at: session.destination) == fingerprint { return upToDate() }
+    let isWhole = hasSearch || isKiosk
+    let fingerprint = buildFingerprint(inputs, session, hasPDF: shop.canPress, isKiosk: isKiosk)
+    if try isWhole && standing(at: session.destination) == fingerprint { return upToDate() }
 
     progress.show("reading")
     var reader = ProjectReader(session.project)
     let study = try Study.make(&reader, inputs, session.options)
-    guard let library = study.library, let theme = study.theme else { return stop(study.diagnostics, progress) }
-    let leaflets = try PrintShop.leaflets(of: library, theme, session)
+    guard let all = study.library, let theme = study.theme else { return stop(study.diagnostics, progress) }
     var options = Website.Options()
+    var library = all
+    if isKiosk {
+      guard let kiosk = all.kiosk else { return stop(study.diagnostics + noKiosk(all), progress) }
+      options.edition = .kiosk(kiosk)
+      library = all.narrowed(to: kiosk)
+    }
+    let leaflets = isKiosk ? [] : try PrintShop.leaflets(of: library, theme, session)
     options.sheets = Set(leaflets.map(\.leaflet.name))
     options.hasPDF = shop.canPress
     let (site, found) = Website.prepare(library, theme, sources: session.sources, options: options)
@@ -62,7 +75,7 @@ struct BuildCommand {
     // What had something to report is looked at again the next time, so that the report is not lost.
     let report = try publish(
       site.files() + index + printed(sheets, library), to: session.destination,
-      fingerprint: diagnostics.isEmpty && hasSearch ? fingerprint : nil
+      fingerprint: diagnostics.isEmpty && isWhole ? fingerprint : nil
     ) { done, all in progress.show("writing \(done) of \(all)") }
     progress.clear()
     try sum(up: report, library, index, indexing)
@@ -109,6 +122,18 @@ struct BuildCommand {
     return stop(diagnostics)
   }
 
+  /// What there is to say where nothing describes a kiosk: a file that does is faulty, or there is none.
+  private func noKiosk(_ library: Library) -> [Diagnostic] {
+    if session.project.hasKiosk { return [] }
+    return [
+      Diagnostic(
+        "missing-file", file: "kiosk.yml", "there is no description of the kiosk edition",
+        fix:
+          "write 'languages: [\(library.site.languages[0].tag)]' and 'doors: […]' into it; CONTRIBUTING.md has the rest"
+      )
+    ]
+  }
+
   private func stop(_ diagnostics: [Diagnostic]) -> Int32 {
     tell("\(Session.count(diagnostics)); nothing was written")
     return 1
@@ -116,7 +141,7 @@ struct BuildCommand {
 
   private func sum(up report: PublishReport, _ library: Library, _ index: [OutputFile], _ indexing: Duration) throws {
     let pages = library.pages.count
-    let languages = library.site.languages.count
+    let languages = isKiosk ? library.kiosk?.languages.count ?? 0 : library.site.languages.count
     session.say("\(pages) pages in \(languages) languages: \(words(report))")
     var size = 0
     var bytes: [UInt8] = []
@@ -125,6 +150,7 @@ struct BuildCommand {
       try file.produce(&bytes)
       size += bytes.count
     }
+    guard !isKiosk else { return session.say("open \(session.destination.out)/index.html") }
     guard hasSearch else {
       return session.say("no search index was made\nopen \(session.destination.out)/index.html")
     }

@@ -7,8 +7,9 @@ import Reading
 ///
 /// A build that had nothing to report leaves it beside the site; where it is still the same and nobody
 /// touched the site, the next build has nothing to do.
-func buildFingerprint(_ inputs: Inputs, _ session: Session, hasPDF: Bool) -> SHA256Digest {
-  var text: [UInt8] = Array("\(version) \(toolStatus()) \(session.options.today)\(hasPDF ? " pdf" : "")\n".utf8)
+func buildFingerprint(_ inputs: Inputs, _ session: Session, hasPDF: Bool, isKiosk: Bool) -> SHA256Digest {
+  var text: [UInt8] = Array(
+    "\(version) \(toolStatus()) \(session.options.today)\(hasPDF ? " pdf" : "")\(isKiosk ? " kiosk" : "")\n".utf8)
   text.reserveCapacity(inputs.files.count * 100)
   for input in inputs.files {
     text += input.file.utf8

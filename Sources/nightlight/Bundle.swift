@@ -6,6 +6,7 @@ import Usage
 /// `nightlight bundle`: a build as one zip, or on a USB stick.
 struct BundleCommand {
   private let site: String
+  private let edition: EditionName
   private let out: String?
   private let stick: String?
   private let keyFile: String?
@@ -14,7 +15,8 @@ struct BundleCommand {
 
   init(_ invocation: Invocation) throws {
     let root = try absolutePath(invocation.value("root") ?? ".")
-    site = try invocation.value("site").map(absolutePath) ?? "\(root)/site"
+    edition = EditionName(invocation)
+    site = try invocation.value("site").map(absolutePath) ?? "\(root)/\(edition.folder)"
     out = try invocation.value("out").map(absolutePath)
     stick = try invocation.value("usb").map(absolutePath)
     keyFile = invocation.value("key")
@@ -28,6 +30,9 @@ struct BundleCommand {
   func run() throws -> Int32 {
     guard isFolder(site) else {
       throw Complaint("there is no folder \(site); build the site first, or name it with --site")
+    }
+    if edition == .kiosk, try Folder.working.status(of: "\(site)/assets/kiosk.js") == nil {
+      throw Complaint("\(site) holds no kiosk edition; run: nightlight build --edition kiosk --out \(site)")
     }
     guard let built = try BuildFolder(Folder(at: realPath(site))) else { throw BundleError.noList(site) }
     let verdict = try built.verdict()

@@ -39,13 +39,14 @@ let program = Program(
           + "new one is complete."
       ],
       options: [
-        root, out, format, strict, today, withoutSearch,
+        root, out, EditionName.option, format, strict, today, withoutSearch,
         Option("pdf", "make the PDFs of leaflets as well; without it, and without WeasyPrint, their HTML sheets only"),
         quiet,
       ],
       examples: [
         .init("nightlight build", "build the project of this folder"),
         .init("nightlight build --root ~/our-site --out /srv/www/site", "build another project elsewhere"),
+        .init("nightlight build --edition kiosk --out ~/kiosk", "the edition for a touch screen"),
       ]),
     Command(
       name: "check", summary: "check the content and write nothing",
@@ -167,8 +168,9 @@ let program = Program(
       options: [
         root,
         Option(
-          "site", value: "DIR", completion: .directory, "the built site (default: site, in the project)"),
-        Option("out", short: "o", value: "FILE.zip", completion: .file, "the zip to write"),
+          "site", value: "DIR", completion: .directory,
+          "the built site (default: site or kiosk, in the project)"),
+        EditionName.option, Option("out", short: "o", value: "FILE.zip", completion: .file, "the zip to write"),
         Option("usb", short: "u", value: "DIR", completion: .directory, "the stick's folder to put the build into"),
         Option("key", short: "k", value: "FILE", completion: .file, "the secret key to sign with"), passwordFile, quiet,
       ],
@@ -231,6 +233,7 @@ let program = Program(
       "Files",
       [
         ("nightlight.yml", "What holds for the whole site: languages, readers, sections."),
+        ("kiosk.yml", "What the kiosk edition holds, and how it behaves."),
         ("Content/", "The pages, and the registry of contacts, laws, facts and sources."),
         ("Templates/", "The look. Where the project has none, the tool's own are used."),
         (".nightlight/", "What is remembered from one build to the next; may be removed at any time."),

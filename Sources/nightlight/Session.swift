@@ -15,7 +15,7 @@ struct Session {
   let isStrict: Bool
   let isQuiet: Bool
 
-  init(_ invocation: Invocation, knows names: Set<String>) throws {
+  init(_ invocation: Invocation, knows names: Set<String>, folder: String = EditionName.web.folder) throws {
     func value(_ name: String) -> String? { names.contains(name) ? invocation.value(name) : nil }
     let root = try absolutePath(value("root") ?? ".")
     guard isFolder(root) else {
@@ -23,7 +23,7 @@ struct Session {
     }
     project = Project(root: root, ownTemplates: ownTemplates())
     destination = Destination(
-      out: try value("out").map(absolutePath) ?? root + "/site",
+      out: try value("out").map(absolutePath) ?? "\(root)/\(folder)",
       forbidden: ["Content", "Templates", "Sources", "Tests"].map { "\(root)/\($0)" } + [project.templates], root: root)
     options = CheckOptions(today: try day(value("today")))
     format = value("format").flatMap(ReportFormat.init(rawValue:)) ?? .text

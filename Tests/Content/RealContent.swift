@@ -35,6 +35,11 @@ final class RealContent: @unchecked Sendable {
     for name in ["Content", "nightlight.yml"] {
       try FileManager.default.copyItem(atPath: "\(Self.root)/\(name)", toPath: "\(folder.path)/\(name)")
     }
+    // Beside the pages it takes faults as they do.
+    if FileManager.default.fileExists(atPath: "\(Self.root)/kiosk.yml") {
+      try FileManager.default.copyItem(
+        atPath: "\(Self.root)/kiosk.yml", toPath: "\(folder.path)/Content/kiosk.yml")
+    }
     project = Project(root: folder.path, ownTemplates: Place.repository + "/Templates")
     var reader = Self.reader(of: project)
     let reading = try reader.read(try project.inputs())

@@ -13,10 +13,22 @@ import Website
   static let top = Place.repository + "/Tests/Sites"
   static let sites = (try? FileManager.default.contentsOfDirectory(atPath: top).sorted()) ?? []
 
+  /// The sites that have a kiosk edition as well; what is expected of it lies in `expected-kiosk`.
+  static let kiosks = sites.filter { FileManager.default.fileExists(atPath: "\(top)/\($0)/kiosk.yml") }
+
   @Test(arguments: sites)
   func theSiteIsAsExpected(_ name: String) throws {
-    let made = try make(name)
-    let folder = "\(Self.top)/\(name)/expected"
+    try expect(try make(name), asIn: "\(name)/expected")
+  }
+
+  @Test(arguments: kiosks)
+  func theKioskIsAsExpected(_ name: String) throws {
+    try expect(try make(name, isKiosk: true), asIn: "\(name)/expected-kiosk")
+    #expect(try make(name, isKiosk: true) == (try make(name, isKiosk: true)))
+  }
+
+  private func expect(_ made: [String: [UInt8]], asIn place: String) throws {
+    let folder = "\(Self.top)/\(place)"
     if ProcessInfo.processInfo.environment["NIGHTLIGHT_RECORD"] == "1" {
       try? FileManager.default.removeItem(atPath: folder)
       for (path, bytes) in made {
@@ -33,7 +45,7 @@ import Website
     for (path, bytes) in made.sorted(by: { $0.key < $1.key }) where expected.contains(path) {
       let wanted = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
       let got = String(decoding: bytes, as: UTF8.self)
-      if got != wanted { Issue.record("\(name)/\(path) differs\n\(firstDifference(got, wanted))") }
+      if got != wanted { Issue.record("\(place)/\(path) differs\n\(firstDifference(got, wanted))") }
     }
   }
 
@@ -43,14 +55,21 @@ import Website
   }
 
   /// All files but the look's own, which would only be kept twice.
-  private func make(_ name: String) throws -> [String: [UInt8]] {
+  private func make(_ name: String, isKiosk: Bool = false) throws -> [String: [UInt8]] {
     let project = Project(root: "\(Self.top)/\(name)", ownTemplates: Place.repository + "/Templates")
     var reader = ProjectReader(project) { _, _ in { _ in [] } }
     let reading = try reader.read(try project.inputs())
     #expect(reading.diagnostics.filter { $0.severity == .error } == [])
-    let library = try #require(reading.library)
+    var library = try #require(reading.library)
     let theme = try #require(reading.theme)
-    let (site, found) = Website.prepare(library, theme, sources: ProjectSources { try project.bytes(of: $0) })
+    var options = Website.Options()
+    if isKiosk {
+      let kiosk = try #require(library.kiosk)
+      library = library.narrowed(to: kiosk)
+      options.edition = .kiosk(kiosk)
+    }
+    let (site, found) = Website.prepare(
+      library, theme, sources: ProjectSources { try project.bytes(of: $0) }, options: options)
     #expect(found == [])
     var made: [String: [UInt8]] = [:]
     for file in site.files() where !file.path.hasPrefix("assets/") {

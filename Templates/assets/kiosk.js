@@ -1,0 +1,274 @@
+// A screen that many people use one after the other. Every way inside replaces the page before it, so the browser has
+// no history; what a visitor chose (large text, contrast, controls low, the way back) travels in the address of the
+// next page alone, and is gone with the visit. Nothing is stored, and nothing leads out.
+(function () {
+  "use strict";
+  var html = document.documentElement;
+  var start = new URL(html.getAttribute("data-start"), location.href).href.split(/[?#]/)[0];
+  var top = start.slice(0, start.lastIndexOf("/") + 1);
+  var idle = Number(html.getAttribute("data-idle")) * 1000;
+  var warning = Number(html.getAttribute("data-warning")) * 1000;
+  var prints = html.getAttribute("data-prints") === "true";
+  var looks = {l: "large", c: "contrast", r: "reach"};
+  var longest = 12;
+  var isOver = false;
+
+  // What the address says of this visit.
+  var said = new URLSearchParams(location.search);
+  var trail = (said.get("b") || "").split("~").filter(Boolean);
+  Object.keys(looks).forEach(function (mark) {
+    if ((said.get("v") || "").indexOf(mark) >= 0) { html.classList.add(looks[mark]); }
+  });
+  html.classList.add("live");
+  if (!prints) { window.print = function () {}; }
+
+  function all(selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); }
+  function one(selector, within) { return (within || document).querySelector(selector); }
+  function here() { return location.href.split(/[?#]/)[0].slice(top.length); }
+
+  // Going somewhere.
+
+  function state(back) {
+    var chosen = Object.keys(looks).filter(function (mark) { return html.classList.contains(looks[mark]); }).join("");
+    var parts = [];
+    if (chosen) { parts.push("v=" + chosen); }
+    if (back.length) { parts.push("b=" + back.slice(-longest).map(encodeURIComponent).join("~")); }
+    return parts.length ? "?" + parts.join("&") : "";
+  }
+
+  function go(href, back) {
+    var whole = new URL(href, location.href).href;
+    var parts = whole.split("#");
+    var page = parts[0].split("?")[0];
+    if (isOver || page.slice(0, top.length) !== top) { return; }
+    location.replace(page + state(back) + (parts[1] ? "#" + parts[1] : ""));
+  }
+
+  function showPlace(id) {
+    var place = id ? document.getElementById(id) : one("main");
+    if (!place) { return; }
+    if (!id) { one("[data-view]").scrollTop = 0; }
+    else { place.scrollIntoView({block: "start"}); }
+    if (!place.hasAttribute("tabindex")) { place.setAttribute("tabindex", "-1"); }
+    place.focus({preventScroll: true});
+  }
+
+  function follow(event) {
+    var link = event.target.closest && event.target.closest("a[href]");
+    if (!link) { return; }
+    event.preventDefault();
+    if (event.type !== "click" || link.hasAttribute("data-choice")) { return; }
+    var parts = link.href.split("#");
+    if (parts[0].split("?")[0] === location.href.split(/[?#]/)[0]) { return showPlace(decodeURIComponent(parts[1] || "")); }
+    // From one language to another the way back would change languages again: it ends here.
+    var turns = link.hasAttribute("data-turn");
+    go(link.href, turns || html.hasAttribute("data-first") ? [] : trail.concat(here()));
+  }
+
+  // Forgetting.
+
+  function blank() {
+    isOver = true;
+    html.classList.add("blank");
+    all("form").forEach(function (form) { form.reset(); });
+    document.body.textContent = "";
+    document.title = "";
+  }
+
+  function forget() {
+    blank();
+    location.replace(start);
+  }
+
+  function hide() {
+    blank();
+    last = performance.now();
+    document.addEventListener("pointerup", forget);
+    document.addEventListener("keydown", forget);
+  }
+
+  var last = performance.now();
+  var asking = null;
+
+  function present(event) {
+    if (isOver) { return; }
+    last = performance.now();
+    if (asking && !asking.hidden && !(event && event.target.closest && event.target.closest("[data-over]"))) {
+      asking.hidden = true;
+    }
+  }
+
+  // Looked at each second, so that a screen that slept forgets at once when it wakes.
+  function look() {
+    var rest = idle + warning - (performance.now() - last);
+    if (rest <= 0) {
+      last = performance.now();
+      return html.hasAttribute("data-first") ? pass() : forget();
+    }
+    if (rest > warning || !asking || isOver) { return; }
+    one("[data-count]", asking).textContent = String(Math.ceil(rest / 1000));
+    if (asking.hidden) {
+      asking.hidden = false;
+      one("[data-stay]", asking).focus({preventScroll: true});
+    }
+  }
+
+  // The first screen: titles in turn until somebody comes, then the languages.
+
+  function pass() {
+    if (location.search) { return forget(); }
+    Object.keys(looks).forEach(function (mark) { html.classList.remove(looks[mark]); });
+    press();
+    html.classList.add("passing-by");
+  }
+
+  function begin() {
+    html.classList.remove("passing-by");
+    last = performance.now();
+  }
+
+  function slides() {
+    var list = all("[data-slide]");
+    var place = 0;
+    if (!list.length) { return; }
+    list[0].hidden = false;
+    setInterval(function () {
+      if (!html.classList.contains("passing-by")) { return; }
+      list[place].hidden = true;
+      place = (place + 1) % list.length;
+      list[place].hidden = false;
+    }, 9000);
+  }
+
+  // Controls.
+
+  function press() {
+    all("[data-look]").forEach(function (button) {
+      button.setAttribute("aria-pressed", html.classList.contains(looks[button.getAttribute("data-look")]));
+    });
+  }
+
+  function further() {
+    var view = one("[data-view]");
+    var button = one("[data-further]");
+    if (view && button) { button.disabled = view.scrollTop + view.clientHeight > view.scrollHeight - 24; }
+  }
+
+  function on(selector, act) {
+    all(selector).forEach(function (button) { button.addEventListener("click", function () { act(button); }); });
+  }
+
+  // Titles found by the letters with which they begin.
+
+  function fits(units, place, typed, at) {
+    if (at === typed.length) { return true; }
+    var unit = units[place];
+    if (unit === undefined || unit === "|") { return false; }
+    if (!(/^[a-z0-9]/).test(unit)) { return unit.indexOf(typed[at]) >= 0 && fits(units, place + 1, typed, at + 1); }
+    for (var length = 1; at + length <= typed.length && unit[length - 1] === typed[at + length - 1]; length += 1) {
+      if (fits(units, place + 1, typed, at + length)) { return true; }
+    }
+    return false;
+  }
+
+  function finder() {
+    var shown = one("[data-pressed]");
+    if (!shown) { return; }
+    var status = one("[data-found]");
+    var titles = all("[data-units]").map(function (item) { return {item: item, units: item.getAttribute("data-units").split(" ")}; });
+    var typed = "";
+    function matches(text) {
+      return titles.filter(function (title) {
+        return title.units.some(function (unit, place) { return fits(title.units, place, text, 0); });
+      });
+    }
+    function show() {
+      var found = typed ? matches(typed) : titles;
+      titles.forEach(function (title) { title.item.hidden = found.indexOf(title) < 0; });
+      shown.textContent = typed;
+      status.textContent = !typed ? "" : found.length
+        ? status.getAttribute("data-found").replace("{n}", found.length) : status.getAttribute("data-none");
+      // A key that leads nowhere is not offered.
+      all("[data-key]").forEach(function (key) { key.disabled = !matches(typed + key.getAttribute("data-key")).length; });
+      all("[data-erase], [data-clear]").forEach(function (button) { button.disabled = !typed; });
+      further();
+    }
+    on("[data-key]", function (key) { typed += key.getAttribute("data-key"); show(); });
+    on("[data-erase]", function () { typed = typed.slice(0, -1); show(); });
+    on("[data-clear]", function () { typed = ""; show(); });
+    on("[data-board]", function (button) {
+      all("[data-keys]").forEach(function (board) { board.hidden = board.id !== button.getAttribute("data-board"); });
+      all("[data-board]").forEach(function (other) { other.setAttribute("aria-pressed", other === button); });
+      further();
+    });
+    show();
+  }
+
+  // What a browser offers besides: nothing of it here.
+
+  function refuse(event) { event.preventDefault(); }
+  ["contextmenu", "dragstart", "dragover", "drop", "selectstart", "gesturestart", "gesturechange", "auxclick"]
+    .forEach(function (name) { document.addEventListener(name, refuse); });
+  document.addEventListener("wheel", function (event) { if (event.ctrlKey) { refuse(event); } }, {passive: false});
+  document.addEventListener("touchmove", function (event) { if (event.touches.length > 1) { refuse(event); } }, {passive: false});
+  document.addEventListener("touchstart", function (event) { if (event.touches.length > 1) { refuse(event); } }, {passive: false});
+  document.addEventListener("submit", refuse);
+  document.addEventListener("click", follow);
+  document.addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || (/^(F\d+|Browser|Print)/).test(event.key)) { refuse(event); }
+  });
+  ["pointerdown", "touchmove", "keydown", "wheel"].forEach(function (name) {
+    document.addEventListener(name, present, {passive: true, capture: true});
+  });
+  addEventListener("pageshow", function (event) { if (event.persisted) { forget(); } });
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var passing = one("[data-passing]");
+    var back = one("[data-back]");
+    asking = one("[data-asking]");
+    if (passing) {
+      html.setAttribute("data-first", "");
+      pass();
+      slides();
+      passing.addEventListener("click", begin);
+    }
+    press();
+    on("[data-look]", function (button) {
+      html.classList.toggle(looks[button.getAttribute("data-look")]);
+      press();
+      further();
+    });
+    if (back) { back.disabled = trail.length === 0; }
+    on("[data-back]", function () { if (trail.length) { go(top + trail[trail.length - 1], trail.slice(0, -1)); } });
+    on("[data-hide]", hide);
+    on("[data-over]", forget);
+    on("[data-stay]", function () { asking.hidden = true; last = performance.now(); });
+    on("[data-print]", function () { print(); });
+    on("[data-tongues]", function (button) {
+      var list = one("#L");
+      list.hidden = !list.hidden;
+      button.setAttribute("aria-expanded", !list.hidden);
+      if (!list.hidden) { one("[data-view]").scrollTop = 0; }
+    });
+    on("[data-private]", function () {
+      html.classList.add("private");
+      showPlace(one("[data-scene]:not([hidden]) h2").id);
+    });
+    on("[data-further]", function () {
+      var view = one("[data-view]");
+      view.scrollBy({top: view.clientHeight * 0.8});
+    });
+    // A day is chosen by touch.
+    all("[type=date]").forEach(function (field) {
+      field.addEventListener("click", function () { try { field.showPicker(); } catch (fault) { field.focus(); } });
+    });
+    finder();
+    var view = one("[data-view]");
+    view.addEventListener("scroll", further, {passive: true});
+    addEventListener("resize", further);
+    document.addEventListener("click", function () { setTimeout(further, 0); });
+    further();
+    setInterval(look, 1000);
+    if (location.hash) { showPlace(decodeURIComponent(location.hash.slice(1))); }
+  });
+})();
