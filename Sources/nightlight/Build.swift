@@ -1,6 +1,7 @@
 import Checking
 import Diagnostics
 import Library
+import OpenDocument
 import Publishing
 import Reading
 import System
@@ -37,7 +38,7 @@ struct BuildCommand {
     var options = Website.Options()
     for printout in printouts {
       options.sheets.add(
-        .init(name: printout.name, title: printout.title, hasPDF: shop.canPress), to: printout.origin,
+        .init(name: printout.name, title: printout.title, hasPDF: shop.canPress, hasText: printout.editable != nil), to: printout.origin,
         in: printout.language)
     }
     let (site, found) = Website.prepare(library, theme, sources: session.sources, options: options)
@@ -82,6 +83,9 @@ struct BuildCommand {
       let tag = library.site.languages[made.printout.language].tag
       let path = "\(tag)/print/\(made.printout.name)"
       return [OutputFile(path + ".html", bytes: made.html)]
+        + (made.printout.editable.map { text in
+          [OutputFile(path + ".odt") { try $0 += text.openDocument() }]
+        } ?? [])
         + (made.pdf.map { [OutputFile(path + ".pdf", bytes: $0)] } ?? [])
     }
   }
