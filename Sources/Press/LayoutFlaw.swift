@@ -4,7 +4,7 @@ public enum LayoutFlaw: Sendable, Hashable, CustomStringConvertible {
   case lonelyHeading(String, page: Int)
   /// One line of a paragraph stands alone at the foot or the head of a page.
   case lonelyLine(String, page: Int)
-  /// A table that one page could hold stands on two.
+  /// A table that a page could well hold stands on two.
   case cutTable(String, page: Int)
   /// A heading is broken where no word ends.
   case brokenWord(String, String, page: Int)
@@ -46,10 +46,12 @@ extension Layout {
     parts(of: lines.filter { $0.table > 0 }) { [$0.table, $0.panel] }.compactMap { pages in
       guard pages.count > 1, let page = self.pages.first else { return nil }
       let height = pages.map { ($0.map(\.bottom).max() ?? 0) - ($0.map(\.top).min() ?? 0) }.reduce(0, +)
-      // The margins take about a fifth of a page.
-      return height > page.height * 0.7 ? nil : .cutTable(pages[0][0].words, page: pages[1][0].page)
+      return height > page.height * Self.tableThatMayRunOver ? nil : .cutTable(pages[0][0].words, page: pages[1][0].page)
     }
   }
+
+  /// The part of a page from which on a table may run over: to keep it whole would leave as much blank.
+  private static let tableThatMayRunOver = 0.4
 
   private var brokenWords: [LayoutFlaw] {
     zip(lines, lines.dropFirst()).compactMap { line, next in

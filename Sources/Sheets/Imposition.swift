@@ -45,7 +45,7 @@ struct Imposition: Sendable {
         : [[7, 0], [1, 6], [5, 2], [3, 4]].map { pair in
           [Place(panel: pair[0], x: 0, y: 0), Place(panel: pair[1], x: 148.5, y: 0)]
         }
-      largest = 11
+      largest = 12.5
     case .poster:
       sheet = upright
       panels = [upright]

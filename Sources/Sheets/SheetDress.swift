@@ -9,6 +9,9 @@ struct SheetDress: HTMLDress {
     let url: String
   }
 
+  /// How many rows a table has at most that is kept on one page.
+  private static let mostRows = 14
+
   let library: Library
   let folder: String
   let language: LanguageIndex
@@ -208,6 +211,13 @@ struct SheetDress: HTMLDress {
     out.append(escaped: document.plainText(of: node))
     out += "\">".utf8
     return true
+  }
+
+  func openTable(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
+    let rows = (node..<Int(document.nodes[node].end)).count { document.nodes[$0].kind == .tableRow }
+    guard rows > Self.mostRows else { return nil }
+    out += "<div class=\"long\">\n".utf8
+    return "</div>\n"
   }
 
   func openCallout(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
