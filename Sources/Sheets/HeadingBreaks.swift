@@ -57,12 +57,16 @@ struct HeadingBreaks: Sendable {
     // Sentences' own breaths first; one character alone on a line is no line, and is not parted from its clause.
     let breaths = text.indices.filter { $0 > 0 && "，。、；：？！".contains(text[$0 - 1]) }
     let edges = [0] + breaths + [text.count]
+    func isFree(_ place: Int, from edges: [Int]) -> Bool {
+      place > 0 && !inside.contains(place) && Self.isHan(text[place - 1]) && Self.isHan(text[place])
+        && !edges.contains { abs($0 - place) < 2 }
+    }
+    let before = text.indices.filter { place in
+      isFree(place, from: edges) && Self.before.contains { text[place...].starts(with: $0) }
+    }
     let words = text.indices.filter { place in
-      guard place > 0, !inside.contains(place), Self.isHan(text[place - 1]), Self.isHan(text[place]),
-        !edges.contains(where: { abs($0 - place) < 2 })
-      else { return false }
-      if Self.behind.contains(text[place - 1]) { return true }
-      return Self.before.contains { text[place...].starts(with: $0) }
+      before.contains(place)
+        || isFree(place, from: edges + before) && Self.behind.contains(text[place - 1])
     }
     return (breaths.filter { $0 < text.count && !"」』）".contains(text[$0]) } + words).sorted()
   }
