@@ -233,7 +233,12 @@ let program = Program(
         ("1", "The content has errors, or the machine failed; nothing was written."),
         ("2", "The command line cannot be understood; verify and audit: it could not be found out."),
       ]),
-    .init("Environment", [("NO_COLOR", "If set and not empty, nothing is coloured.")]),
+    .init(
+      "Environment",
+      [
+        ("NO_COLOR", "If set and not empty, nothing is coloured."),
+        ("NIGHTLIGHT_PATIENCE", "How many seconds a sheet may take before its worker is held to hang (60)."),
+      ]),
     .init(
       "Files",
       [

@@ -1,5 +1,6 @@
 import Diagnostics
 import Digest
+import Glibc
 import Library
 import Press
 import Sheets
@@ -30,7 +31,10 @@ struct PrintShop {
     memory = session.project.root + "/.nightlight/press"
     // What runs is the tool's own, whatever templates a project has.
     let templates = ownTemplates() ?? session.project.templates
-    let workshop = Workshop(environment: pressEnvironment(beside: templates), templates: templates)
+    var workshop = Workshop(environment: pressEnvironment(beside: templates), templates: templates)
+    if let seconds = getenv("NIGHTLIGHT_PATIENCE").flatMap({ Int(String(cString: $0)) }), seconds > 0 {
+      workshop.deadline = min(seconds, 3600) * 1000
+    }
     press = isPressing && workshop.isThere ? Press(workshop) : nil
     edition = press == nil ? "" : workshop.edition
   }
