@@ -72,7 +72,8 @@ let package = Package(
       name: "nightlight",
       dependencies: [
         "Auditing", "Bundling", "Checking", "Diagnostics", "Digest", "Library", "Markdown", "Mustache",
-        "OpenDocument", "Press", "Publishing", "QuizEngine", "Reading", "Seal", "Search", "Serving", "Sheets", "System", "Usage", "Website",
+        "OpenDocument", "Press", "Publishing", "QuizEngine", "Reading", "Seal", "Search", "Serving", "Sheets", "System",
+        "Usage", "Website",
         "YAML",
       ],
       swiftSettings: strict),

@@ -46,7 +46,8 @@ extension Layout {
     parts(of: lines.filter { $0.table > 0 }) { [$0.table, $0.panel] }.compactMap { pages in
       guard pages.count > 1, let page = self.pages.first else { return nil }
       let height = pages.map { ($0.map(\.bottom).max() ?? 0) - ($0.map(\.top).min() ?? 0) }.reduce(0, +)
-      return height > page.height * Self.tableThatMayRunOver ? nil : .cutTable(pages[0][0].words, page: pages[1][0].page)
+      return height > page.height * Self.tableThatMayRunOver
+        ? nil : .cutTable(pages[0][0].words, page: pages[1][0].page)
     }
   }
 

@@ -37,7 +37,8 @@ private func check(logo: String, at span: Span, _ files: [String], _ fields: ino
     fields.report("org-logo", at: span, "'\(logo)' is neither an SVG nor a PNG", fix: "save the picture as one of them")
   } else if !files.contains("Content/orgs/\(logo)") {
     let near = nearest(
-      to: logo, among: files.filter { $0.hasPrefix("Content/orgs/") }.map { String($0.dropFirst("Content/orgs/".count)) }
+      to: logo,
+      among: files.filter { $0.hasPrefix("Content/orgs/") }.map { String($0.dropFirst("Content/orgs/".count)) }
         .filter { !$0.hasSuffix(".yml") })
     fields.report(
       "org-logo", at: span, "there is no picture Content/orgs/\(logo)",

@@ -155,7 +155,9 @@ public struct Leaflet: Printout {
     guard plan.layout == .letter else { return nil }
     let writer = EditableText(frame: frame, document: document, offPaper: offPaper)
     var blocks: [WordText.Block] = []
-    if let whose = frame.options.organisation { blocks.append(.paragraph([.init(whose.name.text(in: language), isBold: true)])) }
+    if let whose = frame.options.organisation {
+      blocks.append(.paragraph([.init(whose.name.text(in: language), isBold: true)]))
+    }
     for (place, panel) in panels.enumerated() {
       if place > 0 { blocks.append(.pageBreak) }
       blocks += writer.blocks(panel, rise: 1)

@@ -45,7 +45,9 @@ public struct PageSheet: Printout {
 
   /// Whether it holds a list to tick off.
   public var hasChecklist: Bool {
-    document.nodes.indices.contains { document.nodes[$0].kind == .item && document.nodes[$0].task != .none && !offPaper.contains($0) }
+    document.nodes.indices.contains {
+      document.nodes[$0].kind == .item && document.nodes[$0].task != .none && !offPaper.contains($0)
+    }
   }
 
   /// The pages as they are printed.

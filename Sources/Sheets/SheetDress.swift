@@ -56,7 +56,9 @@ struct SheetDress: HTMLDress {
     case "chat": appendChat(Chat.read(title: fence.rest, body, file: "", span: nil).0, to: &out)
     case "chart": appendChart(style: fence.rest, body, to: &out)
     case "contacts":
-      append(contacts: body.split(whereSeparator: \.isWhitespace).compactMap { library.registry.contacts[String($0)] }, to: &out)
+      append(
+        contacts: body.split(whereSeparator: \.isWhitespace).compactMap { library.registry.contacts[String($0)] },
+        to: &out)
     case "lines": appendLines(WritingLines(body), to: &out)
     case "qr": appendAddress(to: &out)
     // What only a screen can do.

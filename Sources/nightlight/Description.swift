@@ -114,7 +114,8 @@ let program = Program(
         format, today, quiet,
       ],
       operands: [
-        Operand("NAME", .any, "leaflets by their folders, other pages as guide:NAME, quiz:NAME … (default: all leaflets)")
+        Operand(
+          "NAME", .any, "leaflets by their folders, other pages as guide:NAME, quiz:NAME … (default: all leaflets)")
       ],
       examples: [
         .init("nightlight print young --org sunny-junior-high --paper B4", "one leaflet for a school's copier"),

@@ -86,7 +86,9 @@ struct PrintCatalogue {
   static func letters(of session: Session) throws -> Set<Unicode.Scalar> {
     var seen = [Bool](repeating: false, count: 0x11_0000)
     for input in try session.project.inputs().files {
-      guard input.file.hasSuffix(".md") || input.file.hasSuffix(".yml") || input.file.hasSuffix(".csv") else { continue }
+      guard input.file.hasSuffix(".md") || input.file.hasSuffix(".yml") || input.file.hasSuffix(".csv") else {
+        continue
+      }
       var decoder = UTF8()
       var bytes = try session.project.bytes(of: input.file).makeIterator()
       reading: while true {

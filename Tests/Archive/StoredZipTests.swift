@@ -5,7 +5,8 @@ import Testing
 
 @Suite("A zip that compresses nothing") struct StoredZipTests {
   private let files = [
-    ZipFile("mimetype", bytes: Array("text/x".utf8)), ZipFile("a/中.txt", bytes: Array("你好".utf8)), ZipFile("b", bytes: []),
+    ZipFile("mimetype", bytes: Array("text/x".utf8)), ZipFile("a/中.txt", bytes: Array("你好".utf8)),
+    ZipFile("b", bytes: []),
   ]
 
   @Test func givesBackWhatWentInInItsOrder() throws {
@@ -26,7 +27,8 @@ import Testing
     let folder = try TemporaryFolder()
     try Data(try storedZip(files)).write(to: URL(filePath: folder.path + "/a.zip"))
     let script = "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); print(z.testzip(), z.namelist())"
-    let outcome = try Tool.run("/usr/bin/python3", ["-c", script, folder.path + "/a.zip"], environment: ["LC_ALL": "C.UTF-8"])
+    let outcome = try Tool.run(
+      "/usr/bin/python3", ["-c", script, folder.path + "/a.zip"], environment: ["LC_ALL": "C.UTF-8"])
     #expect(outcome.output == "None ['mimetype', 'a/中.txt', 'b']\n")
   }
 

@@ -14,7 +14,12 @@ import Testing
       .heading(level: 1, [.init("給家長")]),
       .paragraph([.init("一般、"), .init("粗體", isBold: true), .init(" 和  \t"), .init("連結", link: "tel:113")]),
       .callout([.init("說明")]),
-      .list(start: nil, items: [[.paragraph([.init("點一")])], [.paragraph([.init("點二")]), .list(start: 3, items: [[.paragraph([.init("三")])]])]]),
+      .list(
+        start: nil,
+        items: [
+          [.paragraph([.init("點一")])],
+          [.paragraph([.init("點二")]), .list(start: 3, items: [[.paragraph([.init("三")])]])],
+        ]),
       .box([.init("讀過了")]),
       .table(head: [[.init("甲")], [.init("乙")]], rows: [[[.init("1")], [.init("2 < 3")]], [[.init("只有一格")]]]),
       .lines(label: "日期", count: 2), .pageBreak, .note([.init("版本 1")]),

@@ -34,7 +34,10 @@ import Testing
     func print(_ arguments: String..., patience: Int = 60) throws -> Tool.Outcome {
       try Tool.run(
         folder.path + "/bin/nightlight",
-        ["print", "lamp", "--lang", "zh-Hant", "--root", project.path, "--out", project.path + "/print", "--today", "2026-11-21"]
+        [
+          "print", "lamp", "--lang", "zh-Hant", "--root", project.path, "--out", project.path + "/print", "--today",
+          "2026-11-21",
+        ]
           + arguments, environment: ["NIGHTLIGHT_PATIENCE": "\(patience)"])
     }
 
@@ -79,7 +82,8 @@ import Testing
       + "sys.modules.update(weasyprint=types.SimpleNamespace(VERSION=\"70.0\"), sheet=types.SimpleNamespace(Desk=print)); "
       + "worker.answer = lambda desk, parts: signal.pause(); worker.main()"
     let hanging = try Installed("for last; do :; done; exec $PYTHON -B -c '\(program)' \"$last\"")
-    try expect(hanging, try hanging.print(patience: 5), says: ["took more than 5 s", "was ended", "run the command again"])
+    try expect(
+      hanging, try hanging.print(patience: 5), says: ["took more than 5 s", "was ended", "run the command again"])
   }
 
   @Test func anotherVersionIsToldOf() throws {
@@ -132,7 +136,8 @@ import Testing
     let outcome = try Tool.run("/usr/bin/unshare", ["-rm", "/bin/sh", "-c", script])
     if outcome.status == 77 || outcome.errors.contains("unshare") { return }
     #expect(outcome.status == 1, "\(outcome.output) \(outcome.errors)")
-    #expect(outcome.errors.contains("the disk is full") && outcome.errors.contains("free some space"), "\(outcome.errors)")
+    #expect(
+      outcome.errors.contains("the disk is full") && outcome.errors.contains("free some space"), "\(outcome.errors)")
     #expect(outcome.output.hasPrefix("good\n"), "\(outcome.output)")
     // No piece of a file was left beside it.
     #expect(!outcome.output.contains(".tmp") && !outcome.output.contains("~"), "\(outcome.output)")

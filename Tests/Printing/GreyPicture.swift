@@ -29,9 +29,10 @@ struct GreyPicture {
     pixels.withUnsafeBufferPointer { pixels in
       (0..<height).reduce(0) { sum, y in
         let isMargin = y < distance || y >= height - distance
-        return sum + (0..<width).count { x in
-          (isMargin || x < distance || x >= width - distance) && pixels[y * width + x] < 250
-        }
+        return sum
+          + (0..<width).count { x in
+            (isMargin || x < distance || x >= width - distance) && pixels[y * width + x] < 250
+          }
       }
     }
   }
@@ -40,11 +41,12 @@ struct GreyPicture {
   var tinted: Int {
     pixels.withUnsafeBufferPointer { pixels in
       stride(from: 0, to: height - 4, by: 4).reduce(0) { sum, y in
-        sum + stride(from: 0, to: width - 4, by: 4).count { x in
-          let first = pixels[y * width + x]
-          guard (40...245).contains(first) else { return false }
-          return (0..<16).allSatisfy { pixels[(y + $0 / 4) * width + x + $0 % 4] == first }
-        }
+        sum
+          + stride(from: 0, to: width - 4, by: 4).count { x in
+            let first = pixels[y * width + x]
+            guard (40...245).contains(first) else { return false }
+            return (0..<16).allSatisfy { pixels[(y + $0 / 4) * width + x + $0 % 4] == first }
+          }
       }
     }
   }

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 /// Thai and Vietnamese on paper, with sample texts.
-@Suite("Languages on paper", .enabled(if: Shop.isOpen && Shop.has("/usr/bin/pdftotext"), "WeasyPrint or poppler is not here"))
+@Suite(
+  "Languages on paper", .enabled(if: Shop.isOpen && Shop.has("/usr/bin/pdftotext"), "WeasyPrint or poppler is not here")
+)
 struct LanguageTests {
   @Test(arguments: [
     ("vi", "Đây không phải lỗi của bạn. Hãy dừng lại, thở chậm, uống một ngụm nước", "Sans"),

@@ -41,7 +41,9 @@ struct LinkTests {
   private func known(_ project: TemporaryFolder) throws -> Known {
     var known = Known()
     let contacts = try project.read("Content/registry/contacts.yml")
-    for match in contacts.matches(of: /(?m)^ +dial: *"?([0-9+]+)"?/) { known.addresses.insert("tel:\(match.1)") }
+    for match in contacts.matches(of: /(?m)^ +number: *"?([0-9+ -]+)/) {
+      known.addresses.insert("tel:" + match.1.filter { $0.isNumber || $0 == "+" })
+    }
     for match in contacts.matches(of: /(?m)^ +url: *"?(\S+?)"?$/) { known.addresses.insert(String(match.1)) }
     let root = project.path + "/Content"
     for path in try FileManager.default.subpathsOfDirectory(atPath: root) where path.hasSuffix("/zh-Hant.md") {
@@ -55,7 +57,8 @@ struct LinkTests {
   /// Where a PDF's links lead, and its language.
   private func links(of file: String) throws -> (outside: [String], language: Set<String>) {
     let plain = try Shop.ask(
-      "/bin/sh", "-c", "qpdf --qdf --object-streams=disable \"$0\" - | grep -a -o -E '/(URI|Lang|Dest) [(][^)]*[)]|/Dest .*'", file)
+      "/bin/sh", "-c",
+      "qpdf --qdf --object-streams=disable \"$0\" - | grep -a -o -E '/(URI|Lang|Dest) [(][^)]*[)]|/Dest .*'", file)
     var outside: [String] = []
     var language: Set<String> = []
     for line in plain.split(separator: "\n") {

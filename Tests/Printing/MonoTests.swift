@@ -8,7 +8,9 @@ struct MonoTests {
   @Test func nothingIsTintedOrNearTheEdgeOnAnyPaper() throws {
     let project = try Shop.project()
     for paper in ["A4", "B4", "A3"] {
-      let names = paper == "A4" ? ["young", "card", "parent-letter", "first-week", "guide:first-steps"] : ["young", "record-adults"]
+      let names =
+        paper == "A4"
+        ? ["young", "card", "parent-letter", "first-week", "guide:first-steps"] : ["young", "record-adults"]
       let outcome = try Shop.print(project, names + ["--lang", "zh-Hant", "--mono", "--paper", paper])
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
@@ -35,6 +37,8 @@ struct MonoTests {
     for name in try Shop.files(project, ".pdf").keys {
       _ = try Shop.ask("/usr/bin/pdftoppm", "-gray", "-r", "100", "\(folder)/\(name)", "\(folder)/\(name)")
     }
-    return try Shop.files(project, ".pgm").sorted { $0.key < $1.key }.map { ($0.key, try #require(GreyPicture($0.value))) }
+    return try Shop.files(project, ".pgm").sorted { $0.key < $1.key }.map {
+      ($0.key, try #require(GreyPicture($0.value)))
+    }
   }
 }

@@ -29,7 +29,9 @@ enum SmallShop {
       try FileManager.default.copyItem(atPath: "\(from)/\(name)", toPath: to.path)
     }
     let site = try folder.read("nightlight.yml")
-      .replacing("  - {tag: en, name: English}\n", with: "  - {tag: en, name: English}\n  - {tag: vi, name: Tiếng Việt}\n  - {tag: th, name: ภาษาไทย}\n")
+      .replacing(
+        "  - {tag: en, name: English}\n",
+        with: "  - {tag: en, name: English}\n  - {tag: vi, name: Tiếng Việt}\n  - {tag: th, name: ภาษาไทย}\n")
     try folder.write("nightlight.yml", site + "\nbase-url: https://lamp.example/\n")
     try FileManager.default.createDirectory(
       atPath: folder.path + "/Content/leaflets", withIntermediateDirectories: true)
