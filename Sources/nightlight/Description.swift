@@ -40,7 +40,7 @@ let program = Program(
       ],
       options: [
         root, out, EditionName.option, format, strict, today, withoutSearch,
-        Option("pdf", "make the PDFs of leaflets as well; without it, and without WeasyPrint, their HTML sheets only"),
+        Option("pdf", "make the PDFs of sheets as well; without it, and without WeasyPrint, their HTML sheets only"),
         quiet,
       ],
       examples: [
@@ -94,11 +94,13 @@ let program = Program(
       ],
       examples: [.init("nightlight list translations", "how each translation stands to its source")]),
     Command(
-      name: "print", summary: "make leaflets, posters, cards, forms and letters as PDF",
+      name: "print", summary: "make leaflets, letters, pages and quizzes as PDF",
       discussion: [
         "Every sheet is laid out panel by panel first: text that does not fit is set smaller, within its author's "
           + "limits, and what still does not fit is reported with its place. Only what has changed is made again. "
-          + "Where WeasyPrint is missing ('make press'), the HTML sheets are made, which print from any browser."
+          + "Where WeasyPrint is missing ('make press'), the HTML sheets are made, which print from any browser.",
+        "Any page of the site can be printed by its name in project links, as guide:first-steps. A quiz gives its "
+          + "worksheets, key, answer sheet and cards; a booklet one PDF to be folded and one in reading order.",
       ],
       options: [
         root, Option("lang", short: "l", value: "TAG", "one language only (default: all that have been reviewed)"),
@@ -106,14 +108,20 @@ let program = Program(
         Option(
           "paper", short: "p", value: "PAPER", completion: .choice(["A4", "A3", "B4"]), "the paper (default: A4)"),
         Option("bleed", value: "LENGTH", "how far colour goes over the edge, such as 3mm, with marks where to cut"),
+        Option("odt", "letters and worksheets as .odt as well, to be changed in a word processor"),
         Option("mono", "for a copier or a stencil duplicator: black only, no tints"),
         Option(
           "out", short: "o", value: "DIR", completion: .directory, "where they go (default: print, in the project)"),
         format, today, quiet,
       ],
-      operands: [Operand("NAME", .any, "leaflets, by their folders in Content/leaflets (default: all)")],
+      operands: [
+        Operand(
+          "NAME", .any, "leaflets by their folders, other pages as guide:NAME, quiz:NAME … (default: all leaflets)")
+      ],
       examples: [
         .init("nightlight print young --org sunny-junior-high --paper B4", "one leaflet for a school's copier"),
+        .init("nightlight print guide:first-steps quiz:signs", "a page, and the sheets of a quiz"),
+        .init("nightlight print parent-letter --odt", "a letter that the school can write anew"),
         .init("nightlight print --bleed 3mm", "all of them, for a print shop"),
       ]),
     Command(
@@ -228,7 +236,12 @@ let program = Program(
         ("1", "The content has errors, or the machine failed; nothing was written."),
         ("2", "The command line cannot be understood; verify and audit: it could not be found out."),
       ]),
-    .init("Environment", [("NO_COLOR", "If set and not empty, nothing is coloured.")]),
+    .init(
+      "Environment",
+      [
+        ("NO_COLOR", "If set and not empty, nothing is coloured."),
+        ("NIGHTLIGHT_PATIENCE", "How many seconds a sheet may take before its worker is held to hang (60)."),
+      ]),
     .init(
       "Files",
       [

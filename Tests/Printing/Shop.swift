@@ -10,11 +10,18 @@ enum Shop {
   /// Why not, otherwise.
   static let reason: Comment = "WeasyPrint is not here; run: make press"
 
-  /// A copy of the project without what it remembers, so that everything is pressed anew.
+  /// A copy of the project without what it remembers of sheets, so that everything is pressed anew.
   static func project(baseURL: String? = nil) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for name in ["Content", "nightlight.yml"] {
       try FileManager.default.copyItem(atPath: "\(Place.repository)/\(name)", toPath: "\(folder.path)/\(name)")
+    }
+    // Typefaces cut for the same letters by whoever printed here before: they take seconds, and are not what is tested.
+    let fonts = Place.repository + "/.nightlight/press/fonts"
+    if FileManager.default.fileExists(atPath: fonts) {
+      try FileManager.default.createDirectory(
+        atPath: folder.path + "/.nightlight/press", withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: fonts, toPath: folder.path + "/.nightlight/press/fonts")
     }
     if let baseURL {
       let site = try folder.read("nightlight.yml").replacing("base-url: \"\"", with: "base-url: \(baseURL)")
@@ -25,6 +32,11 @@ enum Shop {
 
   /// Prints, and gives what came of it.
   static func print(_ project: TemporaryFolder, _ arguments: String...) throws -> Tool.Outcome {
+    try print(project, arguments)
+  }
+
+  /// Prints, and gives what came of it.
+  static func print(_ project: TemporaryFolder, _ arguments: [String]) throws -> Tool.Outcome {
     try Tool.run(
       ["print", "--root", project.path, "--out", project.path + "/print", "--today", "2026-11-21"] + arguments)
   }
