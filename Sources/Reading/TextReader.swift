@@ -42,6 +42,12 @@ func readText(
   }
   text.shape = document.shape
   if kind == .quiz { text.play = marks(of: document, front.about ?? about, text) }
+  if kind == .lesson {
+    var reader = LessonReader(document, file: file)
+    let lesson = reader.read()
+    text.play = lesson.marks
+    text.minutes = lesson.minutes
+  }
   var diagnostics = front.diagnostics + parsed.diagnostics
   for comment in document.comments where comment.text.hasPrefix("allow:") {
     let words = comment.text.dropFirst("allow:".count).split(maxSplits: 1, whereSeparator: \.isWhitespace)
