@@ -1,14 +1,15 @@
 import Diagnostics
 import Library
 
-/// A quiz is the same in all languages: its questions, their ids, what is right, and where choices lead.
+/// What is played or taught is the same in all languages: a quiz's questions and what is right, a story's scenes and
+/// where choices lead, a lesson's parts, minutes and slides.
 struct PlayTranslation: PageRule {
   static let descriptions = [
-    RuleDescription("translation-play", "A translated quiz or story has the questions, answers and ways of its source")
+    RuleDescription("translation-play", "A translated quiz, story or lesson has the questions, answers, ways and minutes of its source")
   ]
 
   func check(_ page: Page, _ library: Library, _ options: CheckOptions) -> [Diagnostic] {
-    guard page.kind == .quiz, let source = page.source else { return [] }
+    guard page.kind == .quiz || page.kind == .lesson, let source = page.source else { return [] }
     return library.site.languages.indices.dropFirst().flatMap { language -> [Diagnostic] in
       guard page.standing(in: language) == .current, let text = page.texts[language] else { return [] }
       return goals(source, text) + marks(source, text)

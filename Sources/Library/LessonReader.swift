@@ -42,9 +42,6 @@ public struct LessonReader {
   }
 
   private mutating func part(_ kind: LessonPart.Kind, _ section: PlaySections.Section) {
-    if lesson[kind] != nil {
-      report("lesson-form", section.heading.span, "the part '\(kind.rawValue)' stands here a second time", fix: nil)
-    }
     let pieces = pieces(of: section, quarters: 0)
     for wrong in section.comments where !SlideMark.isKnown(wrong.comment.text) { unknown(wrong.comment) }
     lesson.parts.append(
