@@ -1,16 +1,15 @@
 import Diagnostics
 import Library
 
-/// What a lesson's or talk's front matter names is there: its quiz, and the leaflets that go home.
+/// What a lesson's front matter names is there: its quiz, and the leaflets that go home.
 struct LessonLinks: PageRule {
   static let descriptions: [RuleDescription] = []
 
   func check(_ page: Page, _ library: Library, _ options: CheckOptions) -> [Diagnostic] {
-    guard let source = page.source else { return [] }
-    let leaflets = (page.about.lesson?.leaflets ?? []) + (page.about.talk?.leaflets ?? [])
+    guard let source = page.source, let plan = page.about.lesson else { return [] }
     let wanted =
-      leaflets.map { (link: $0, kind: PageKind.leaflet) }
-      + (page.about.lesson?.quiz.map { [(link: $0, kind: PageKind.quiz)] } ?? [])
+      plan.leaflets.map { (link: $0, kind: PageKind.leaflet) }
+      + (plan.quiz.map { [(link: $0, kind: PageKind.quiz)] } ?? [])
     return wanted.compactMap { link, kind in
       switch library.resolve(link.destination, from: page.folder) {
       case .page(let place, _) where library.pages[place].kind == kind: return nil

@@ -25,7 +25,8 @@ struct PageRenderer {
     guard let text = page.shown(in: language) else { return }
     let bytes = try site.sources.bytes(of: text.file)
     guard fingerprint(bytes) == text.fingerprint else { throw SourceChanged(file: text.file) }
-    let document = Markdown.parse(bytes, from: text.bodyStart, file: text.file, isPlain: text.isPlain).document
+    let tree = TextTree(bytes, of: text, kind: page.kind)
+    let document = tree.document
     let route = page.route
     let depth = Depth(ofRoute: route)
     let dress = PageDress(
@@ -66,7 +67,7 @@ struct PageRenderer {
   {
     let bytes = try site.sources.bytes(of: source.file)
     guard fingerprint(bytes) == source.fingerprint else { throw SourceChanged(file: source.file) }
-    let original = Markdown.parse(bytes, from: source.bodyStart, file: source.file, isPlain: source.isPlain).document
+    let original = TextTree(bytes, of: source, kind: page.kind).document
     let own = PageDress(
       site: site, folder: page.folder, textLanguage: 0, language: language, depth: Depth(ofRoute: page.route),
       hasIDs: false)
