@@ -12,9 +12,14 @@ struct SheetDress: HTMLDress {
   let library: Library
   let folder: String
   let language: LanguageIndex
-  var words = Words([:])
-  var organisation: Organisation?
-  var qr: Address?
+  let words: Words
+  let options: PrintOptions
+  /// The address that a `qr` block shows.
+  let qr: Address?
+  /// What of the text stays off.
+  let offPaper: OffPaper?
+
+  func leavesOut(_ node: Int, of document: Document) -> Bool { offPaper?.contains(node) ?? false }
 
   func openLink(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
     let link = document.nodes[node]
@@ -37,7 +42,9 @@ struct SheetDress: HTMLDress {
     let body = document.string(document.nodes[node].literal)
     switch fence.name {
     case "chat": appendChat(Chat.read(title: fence.rest, body, file: "", span: nil).0, to: &out)
-    case "contacts": appendContacts(body, to: &out)
+    case "chart": appendChart(style: fence.rest, body, to: &out)
+    case "contacts":
+      append(contacts: body.split(whereSeparator: \.isWhitespace).compactMap { library.registry.contacts[String($0)] }, to: &out)
     case "lines": appendLines(WritingLines(body), to: &out)
     case "qr": appendAddress(to: &out)
     // What only a screen can do.
@@ -66,18 +73,28 @@ struct SheetDress: HTMLDress {
     out += "</div>\n".utf8
   }
 
+  private func appendChart(style: String, _ body: String, to out: inout [UInt8]) {
+    var (chart, _) = Chart.read(style: style, body, file: "", span: nil)
+    var source = chart.source.flatMap { library.registry.sources[$0] }
+    if let statistic = chart.statistic.flatMap({ library.registry.statistics[$0] }) {
+      guard Resolution.statistic(statistic).mayBePrinted else { return }
+      chart = chart.filled(from: statistic, in: language)
+      source = source ?? statistic.record.sources.first.flatMap { library.registry.sources[$0.destination] }
+    }
+    SheetChart(chart: chart, words: words, source: source?.title.text(in: language) ?? "").append(to: &out)
+  }
+
   /// Numbers to call, large; an organisation's own behind the national ones.
-  private func appendContacts(_ body: String, to out: inout [UInt8]) {
+  func append(contacts: [Contact], to out: inout [UInt8]) {
     out += "<div class=\"calls\">\n".utf8
-    for id in body.split(whereSeparator: \.isWhitespace) {
-      guard let contact = library.registry.contacts[String(id)], contact.record.state.isFit else { continue }
+    for contact in contacts where contact.record.state.isFit {
       appendCall(
         contact.number ?? contact.url.map(Self.shown) ?? "", contact.name.text(in: language),
         contact.hours.text(in: language), isLong: contact.number == nil,
         link: contact.dial.map { "tel:\($0)" } ?? contact.url,
         to: &out)
     }
-    for office in organisation?.contacts ?? [] {
+    for office in options.organisation?.contacts ?? [] {
       appendCall(
         office.number, office.name.text(in: language), office.hours.text(in: language), isLong: false,
         link: "tel:" + office.number.filter { $0.isNumber || $0 == "+" }, to: &out)
@@ -116,7 +133,8 @@ struct SheetDress: HTMLDress {
     out += "</div>\n".utf8
   }
 
-  private func appendAddress(to out: inout [UInt8]) {
+  /// The code and the readable address of the page.
+  func appendAddress(to out: inout [UInt8]) {
     guard let qr, let symbol = QRSymbol(qr.url) else { return }
     out += "<div class=\"address\">".utf8
     var label: [UInt8] = []
@@ -154,12 +172,26 @@ struct SheetDress: HTMLDress {
     }
   }
 
-  /// Whether all that a block speaks of may be printed.
-  func mayPrint(_ node: Int, of document: Document) -> Bool {
-    document.links.allSatisfy { link in
-      link < node || link >= Int(document.nodes[node].end)
-        || library.resolve(document.string(document.nodes[link].destination), from: folder).mayBePrinted
-    }
+  func image(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
+    let picture = document.nodes[node]
+    guard !picture.isRefused,
+      case .file(let file) = library.resolve(document.string(picture.destination), from: folder)
+    else { return false }
+    out += "<img class=\"picture\" src=\"".utf8
+    // One that cannot be had keeps its name, so that the press says what is missing.
+    out.append(escaped: options.address(ofPicture: file.path) ?? file.path)
+    out += "\" alt=\"".utf8
+    out.append(escaped: document.plainText(of: node))
+    out += "\">".utf8
+    return true
+  }
+
+  func openCallout(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
+    let kind = document.nodes[node].callout.name.description
+    out += "<aside class=\"callout \(kind)\"><p class=\"callout-title\">".utf8
+    out.append(escaped: words["part.\(kind)"])
+    out += "</p>\n".utf8
+    return "</aside>\n"
   }
 }
 
