@@ -26,9 +26,12 @@ public final class Press: Sendable {
     try mapInParallel(sheets.count) { try self.press(sheets[$0]) }
   }
 
-  /// Finds out where on which page everything of a sheet falls, without making its PDF.
-  public func layOut(_ sheet: Sheet) throws -> Layout {
-    try Layout(try ask(request("layout", sheet), about: sheet.name), sheet.name)
+  /// Finds out where on which page everything of a sheet falls, without making its PDF; every line of text as well, if
+  /// that is asked for.
+  public func layOut(_ sheet: Sheet, withLines: Bool = false) throws -> Layout {
+    var request = try request("layout", sheet)
+    if withLines { request.add("lines", "yes") }
+    return try Layout(try ask(request, about: sheet.name), sheet.name)
   }
 
   /// Cuts typefaces down to the characters of some texts, and keeps them in a folder, where they are found next time.

@@ -2,7 +2,7 @@ import Library
 
 /// Where a Chinese heading may be broken: between words, where a sentence takes breath, and never inside a term.
 ///
-/// Style sheets keep Chinese headings whole (`word-break: keep-all`); `<wbr>` marks the places where they may part.
+/// WeasyPrint knows no `word-break: keep-all`: what holds together stands in an inline block of its own.
 struct HeadingBreaks: Sendable {
   /// Words behind which a line may end.
   private static let behind: Set<Character> = ["的", "了", "時", "後", "著", "們"]
@@ -26,23 +26,22 @@ struct HeadingBreaks: Sendable {
     terms = (names + Self.whole).map { Array($0) }.filter { $0.count > 1 }
   }
 
-  /// A heading's HTML with the places marked.
+  /// A heading's HTML with each piece that holds together in an element of its own, which no line parts.
+  ///
+  /// A heading with marks of its own stays as it is: a piece may not begin in one and end in another.
   func marked(_ html: [UInt8]) -> [UInt8] {
-    let characters = Array(String(decoding: html, as: UTF8.self))
-    // The letters outside of tags, and where they stand.
-    var places: [Int] = []
-    var isTag = false
-    for (place, character) in characters.enumerated() {
-      if character == "<" { isTag = true }
-      if !isTag { places.append(place) }
-      if character == ">" { isTag = false }
+    let text = Array(String(decoding: html, as: UTF8.self))
+    guard text.contains(where: Self.isHan), !text.contains("<") else { return html }
+    let breaks = Set(breaks(text))
+    var pieces: [[Character]] = [[]]
+    for (place, character) in text.enumerated() {
+      if breaks.contains(place) { pieces.append([]) }
+      pieces[pieces.count - 1].append(character)
     }
-    let breaks = Set(breaks(places.map { characters[$0] }).map { places[$0] })
-    guard !breaks.isEmpty else { return html }
     var out = ""
-    for (place, character) in characters.enumerated() {
-      if breaks.contains(place) { out += "<wbr>" }
-      out.append(character)
+    for piece in pieces {
+      let words = String(piece)
+      out += piece.count > 1 && !words.contains(" ") ? "<span class=\"piece\">\(words)</span>" : words
     }
     return Array(out.utf8)
   }
@@ -55,13 +54,17 @@ struct HeadingBreaks: Sendable {
         inside.formUnion(start + 1..<start + term.count)
       }
     }
-    // One character alone on a line is no line.
-    guard text.count > 3 else { return [] }
-    return (2..<text.count - 1).filter { place in
-      guard !inside.contains(place), Self.isHan(text[place - 1]), Self.isHan(text[place]) else { return false }
+    // Sentences' own breaths first; one character alone on a line is no line, and is not parted from its clause.
+    let breaths = text.indices.filter { $0 > 0 && "，。、；：？！".contains(text[$0 - 1]) }
+    let edges = [0] + breaths + [text.count]
+    let words = text.indices.filter { place in
+      guard place > 0, !inside.contains(place), Self.isHan(text[place - 1]), Self.isHan(text[place]),
+        !edges.contains(where: { abs($0 - place) < 2 })
+      else { return false }
       if Self.behind.contains(text[place - 1]) { return true }
       return Self.before.contains { text[place...].starts(with: $0) }
     }
+    return (breaths.filter { $0 < text.count && !"」』）".contains(text[$0]) } + words).sorted()
   }
 
   private static func isHan(_ character: Character) -> Bool {

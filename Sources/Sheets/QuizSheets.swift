@@ -149,11 +149,17 @@ public struct QuizSheets {
     document.append(html: &out, within: nodes.filter { !offPaper.contains($0) }, dress: dress)
   }
 
+  private func heading(_ item: QuizItem) -> Value {
+    var bytes: [UInt8] = []
+    inner([item.heading], to: &bytes)
+    return .html(frame.held(bytes))
+  }
+
   private func question(_ drawn: Drawn, number: Int) -> Value {
     let item = quiz.questions[Int(drawn.question)]
     var data = Object(minimumCapacity: 12)
     data["number"] = .text(String(number))
-    data["question"] = html { inner([item.heading], to: &$0) }
+    data["question"] = heading(item)
     data["stem"] = html { blocks(item.stem, to: &$0) }
     data["how"] = .text(words["sheet.how.\(QuizReader.kinds.first { $0.kind == item.kind }?.word ?? "")"])
     data["options"] = .list(
@@ -213,7 +219,7 @@ public struct QuizSheets {
       used.map { place in
         let item = quiz.questions[Int(place)]
         return [
-          "id": .text(item.id), "question": html { inner([item.heading], to: &$0) }, "right": .list(right(item)),
+          "id": .text(item.id), "question": heading(item), "right": .list(right(item)),
           "explanation": html { blocks(item.explanation, to: &$0) },
         ]
       })

@@ -62,11 +62,14 @@ struct SheetFrame: Sendable {
     var html: [UInt8] = []
     write(&html)
     out += "<h\(level)>".utf8
-    out += breaks.marked(html)
+    out += held(html)
     out += "</h\(level)>\n".utf8
   }
 
-  private var breaks: HeadingBreaks { HeadingBreaks(library, in: language) }
+  /// A heading's HTML, so that no line of it ends inside a word.
+  func held(_ html: [UInt8]) -> [UInt8] {
+    library.site.languages[language].tag.hasPrefix("zh") ? HeadingBreaks(library, in: language).marked(html) : html
+  }
 
   /// Whose sheet it is: its picture and its name.
   func appendLetterhead(to out: inout [UInt8]) {

@@ -92,14 +92,20 @@ struct PageRenderer {
     let isPlayed = page.about.quiz != nil || page.about.story != nil
     data["isPlayed"] = .bool(isPlayed)
     data["classHref"] = site.hasClassForm(page, in: language) ? .text("../" + Website.classRoute(of: page)) : false
-    let sheet = "\(page.about.slug)-\(library.site.languages[language].tag)"
-    let isPrinted = page.about.leaflet != nil && site.options.sheets.contains(sheet)
-    data["sheetHref"] = isPrinted ? .text("../print/\(sheet).html") : false
-    data["sheetText"] = .text(words["sheet.open"])
-    data["pdfHref"] = isPrinted && site.options.hasPDF ? .text("../print/\(sheet).pdf") : false
-    data["pdfText"] = .text(words["sheet.pdf"])
+    let sheets = site.options.sheets.of(page, in: language)
+    data["printsTitle"] = page.about.quiz != nil && !sheets.isEmpty ? .text(words["sheet.forTeachers"]) : false
+    data["prints"] = .list(sheets.map { value(of: $0) })
     data["classText"] = .text(words["play.class"])
     if isPlayed { data["csp"] = .text(site.policy(forPlay: true)) }
+  }
+
+  /// A sheet for paper as templates read it.
+  private func value(of sheet: PagePrints.Sheet) -> Value {
+    [
+      "title": .text(sheet.title), "href": .text("../print/\(sheet.name).html"), "text": .text(words["sheet.open"]),
+      "pdfHref": sheet.hasPDF ? .text("../print/\(sheet.name).pdf") : false, "pdfText": .text(words["sheet.pdf"]),
+      "odtHref": sheet.hasText ? .text("../print/\(sheet.name).odt") : false, "odtText": .text(words["sheet.odt"]),
+    ]
   }
 
   /// Title, addresses and the way through the site.

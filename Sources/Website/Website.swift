@@ -9,10 +9,8 @@ public struct Website: Sendable {
   public struct Options: Sendable {
     /// What is added to the policy of every page; `serve` lets its own script ask for news.
     public var policyAddition = ""
-    /// The sheets that lie beside the pages, as `name-tag` without their endings.
-    public var sheets: Set<String> = []
-    /// Whether each has a PDF as well.
-    public var hasPDF = false
+    /// The sheets for paper that lie beside the pages.
+    public var sheets = PagePrints()
 
     /// Makes the options of an ordinary build.
     public init() {}

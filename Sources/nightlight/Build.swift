@@ -33,19 +33,24 @@ struct BuildCommand {
     var reader = ProjectReader(session.project)
     let study = try Study.make(&reader, inputs, session.options)
     guard let library = study.library, let theme = study.theme else { return stop(study.diagnostics, progress) }
-    let leaflets = try PrintShop.leaflets(of: library, theme, session)
+    let printouts = study.diagnostics.hasErrors ? [] : try PrintCatalogue(library, theme, session).offered()
     var options = Website.Options()
-    options.sheets = Set(leaflets.map(\.leaflet.name))
-    options.hasPDF = shop.canPress
+    for printout in printouts {
+      options.sheets.add(
+        .init(name: printout.name, title: printout.title, hasPDF: shop.canPress), to: printout.origin,
+        in: printout.language)
+    }
     let (site, found) = Website.prepare(library, theme, sources: session.sources, options: options)
     var diagnostics = study.diagnostics + found
     var sheets: [PrintShop.Made] = []
+    var pressing = Duration.zero
     if !diagnostics.hasErrors {
-      let all = leaflets.map(\.leaflet)
-      let (made, tooLong) = try shop.make(all, letters: PrintShop.letters(of: all)) { place in
-        progress.show("sheet \(place + 1) of \(all.count)")
+      var tooLong: [Diagnostic] = []
+      pressing = try ContinuousClock().measure {
+        (sheets, tooLong) = try shop.make(printouts, letters: shop.canPress ? PrintCatalogue.letters(of: session) : []) {
+          progress.show("sheet \($0 + 1) of \(printouts.count)")
+        }
       }
-      sheets = made
       diagnostics += tooLong
     }
     progress.clear()
@@ -66,7 +71,7 @@ struct BuildCommand {
     ) { done, all in progress.show("writing \(done) of \(all)") }
     progress.clear()
     try sum(up: report, library, index, indexing)
-    sum(up: sheets, shop)
+    sum(up: sheets, pressing, shop)
     keepUntilExit((library, site, index))
     return 0
   }
@@ -74,17 +79,17 @@ struct BuildCommand {
   /// The sheets beside the pages of their language.
   private func printed(_ sheets: [PrintShop.Made], _ library: Library) -> [OutputFile] {
     sheets.flatMap { made -> [OutputFile] in
-      let tag = library.site.languages[made.leaflet.language].tag
-      let path = "\(tag)/print/\(made.leaflet.name)"
+      let tag = library.site.languages[made.printout.language].tag
+      let path = "\(tag)/print/\(made.printout.name)"
       return [OutputFile(path + ".html", bytes: made.html)]
         + (made.pdf.map { [OutputFile(path + ".pdf", bytes: $0)] } ?? [])
     }
   }
 
-  private func sum(up sheets: [PrintShop.Made], _ shop: PrintShop) {
+  private func sum(up sheets: [PrintShop.Made], _ time: Duration, _ shop: PrintShop) {
     guard !sheets.isEmpty else { return }
     if shop.canPress {
-      session.say("\(sheets.count) PDFs, \(sheets.count(where: \.isNew)) of them made anew")
+      session.say("\(sheets.count) PDFs, \(sheets.count(where: \.isNew)) of them made anew, in \(time.inSeconds) s")
     } else if hasPDF {
       tell("note: PDFs need WeasyPrint; run: make press")
     }

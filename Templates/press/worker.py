@@ -48,7 +48,7 @@ def answer(desk, parts):
     if kind in ('pdf', 'layout'):
         return desk.press(
             value(parts, 'html'), text('folder'), text('fonts'), text('faces'), text('variant') or None,
-            lays_out_only=kind == 'layout')
+            lays_out_only=kind == 'layout', tells_lines=text('lines') == 'yes')
     return [('failed', f'no request is called {kind!r}')]
 
 
