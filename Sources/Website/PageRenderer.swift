@@ -55,6 +55,10 @@ struct PageRenderer {
     } else if let plan = page.about.story {
       var reader = StoryReader(document, file: text.file)
       StoryHTML(story: reader.read(), plan: plan, pieces: pieces).append(to: &body)
+    } else if page.about.lesson != nil, !text.awaitsReview {
+      var reader = LessonReader(document, file: text.file)
+      LessonHTML(lesson: reader.read(), registry: library.registry, language: text.language, pieces: pieces)
+        .append(to: &body)
     } else if text.awaitsReview, let source = page.source, text.shape == source.shape {
       try append(document, dress, beside: source, to: &body)
     } else {
@@ -94,7 +98,9 @@ struct PageRenderer {
     data["classHref"] = site.hasClassForm(page, in: language) ? .text("../" + Website.classRoute(of: page)) : false
     let sheets = site.options.sheets.of(page, in: language)
     data["printsTitle"] = page.about.quiz != nil && !sheets.isEmpty ? .text(words["sheet.forTeachers"]) : false
-    data["prints"] = .list(sheets.map { value(of: $0) })
+    // A lesson lists its own among its facts.
+    data["prints"] = page.about.lesson == nil ? .list(sheets.map { value(of: $0) }) : []
+    data["lesson"] = page.shown(in: language).map { site.lessonFacts(page, $0, in: language) } ?? false
     data["classText"] = .text(words["play.class"])
     if isPlayed { data["csp"] = .text(site.policy(forPlay: true)) }
   }
