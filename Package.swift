@@ -62,6 +62,7 @@ let package = Package(
     room("Checking", ["Diagnostics", "Library", "Markdown", "QuizEngine"]),
     room("Website", ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "QuizEngine", "Search"]),
     room("Sheets", ["Diagnostics", "Library", "Markdown", "Mustache", "QRCode", "QuizEngine"]),
+    room("Decks", ["Diagnostics", "Digest", "Library", "Markdown", "QRCode", "QuizEngine"]),
     room("Publishing", ["Digest", "Library", "System"]),
     room("Bundling", ["Archive", "Digest", "Seal", "System"]),
     room("Serving", ["Diagnostics", "System"]),
@@ -69,7 +70,7 @@ let package = Package(
     .executableTarget(
       name: "nightlight",
       dependencies: [
-        "Auditing", "Bundling", "Checking", "Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Press",
+        "Auditing", "Bundling", "Checking", "Decks", "Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Press",
         "Publishing", "QuizEngine", "Reading", "Seal", "Search", "Serving", "Sheets", "System", "Usage", "Website",
         "YAML",
       ],
@@ -97,6 +98,7 @@ let package = Package(
     tests("Reading", ["Diagnostics", "Library"]),
     tests("Checking", ["Diagnostics", "Library", "Reading"]),
     tests("Website", ["Diagnostics", "Library", "Reading"]),
+    tests("Decks", ["Diagnostics", "Library", "Reading"]),
     // A program that the tests of Publishing kill.
     .executableTarget(
       name: "PublishProbe", dependencies: ["Library", "Publishing", "System"], path: "Tests/PublishProbe",

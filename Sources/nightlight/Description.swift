@@ -116,6 +116,28 @@ let program = Program(
         .init("nightlight print --bleed 3mm", "all of them, for a print shop"),
       ]),
     Command(
+      name: "talk", summary: "make decks that run from a USB stick, and their handouts",
+      discussion: [
+        "Each deck is one HTML file that needs no network: arrows or a clicker, an overview, a black screen, and a "
+          + "presenter's window with the notes. Every slide is laid out for 1280×720 and 1024×768 first: words that "
+          + "do not fit are set smaller, and what still does not fit is reported with its place. --minutes leaves "
+          + "out what its author marked optional, from the last, and says what."
+      ],
+      options: [
+        root, Option("lang", short: "l", value: "TAG", "one language only (default: all that have been reviewed)"),
+        Option("minutes", short: "m", value: "N", "leave out optional slides until it takes no longer"),
+        Option("org", value: "NAME", "whose name, logo, contacts and figures: a file of Content/orgs"),
+        Option("pdf", "make the handouts as well: slides, slides with notes, three a page with lines"),
+        Option(
+          "out", short: "o", value: "DIR", completion: .directory, "where they go (default: talks, in the project)"),
+        format, today, quiet,
+      ],
+      operands: [Operand("NAME", .any, "talks, by their folders in Content/talks (default: all)")],
+      examples: [
+        .init("nightlight talk --lang zh-Hant --out /media/usb", "all talks onto a stick"),
+        .init("nightlight talk junior-high --minutes 30 --org riverside-station --pdf", "one, shortened, as a station's"),
+      ]),
+    Command(
       name: "quiz", summary: "put a quiz on paper, or see what guessing gets",
       discussion: [
         "'quiz sheet NAME' writes worksheets in normal and large print, an answer sheet, the key, and cards to show, "

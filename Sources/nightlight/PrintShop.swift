@@ -26,10 +26,15 @@ struct PrintShop {
   init(_ session: Session, isPressing: Bool) {
     folder = session.project.root + "/Content"
     memory = session.project.root + "/.nightlight/press"
+    press = isPressing ? Self.press(session) : nil
+  }
+
+  /// A press, where there is what it needs.
+  static func press(_ session: Session) -> Press? {
     // What runs is the tool's own, whatever templates a project has.
     let templates = ownTemplates() ?? session.project.templates
     let workshop = Workshop(environment: pressEnvironment(beside: templates), templates: templates)
-    press = isPressing && workshop.isThere ? Press(workshop) : nil
+    return workshop.isThere ? Press(workshop) : nil
   }
 
   /// Whether PDFs can be made here.
