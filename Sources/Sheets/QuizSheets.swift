@@ -77,6 +77,8 @@ public struct QuizSheets {
         data["isLarge"] = .bool(isLarge)
         data["opening"] = html { blocks(quiz.opening, to: &$0) }
         data["questions"] = .list(version.drawn.enumerated().map { question($1, number: $0 + 1) })
+        data["hasClosing"] = .bool(quiz.closing != nil)
+        data["closing"] = html { closing(to: &$0) }
         sheets.append(try sheet(.worksheet(version: version.name, isLarge: isLarge), "worksheet", data))
       }
     }
@@ -142,6 +144,13 @@ public struct QuizSheets {
   private func blocks(_ nodes: [Int], to out: inout [UInt8]) {
     let dress = dress
     for node in nodes where !offPaper.contains(node) { document.append(html: &out, of: node, dress: dress) }
+  }
+
+  /// Who helps, as the quiz's own end says it.
+  private func closing(to out: inout [UInt8]) {
+    guard let closing = quiz.closing else { return }
+    frame.append(heading: 2, to: &out) { inner([closing.heading], to: &$0) }
+    blocks(closing.nodes, to: &out)
   }
 
   private func inner(_ nodes: [Int], to out: inout [UInt8]) {

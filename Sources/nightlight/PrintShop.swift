@@ -21,20 +21,27 @@ struct PrintShop {
   private let press: Press?
   private let folder: String
   private let memory: String
+  /// What the workers' own scripts are, which decide what comes out as well.
+  private let edition: String
 
   /// Opens the shop of a project; `memory` is where it remembers, `isPressing` whether PDFs are made at all.
   init(_ session: Session, isPressing: Bool) {
     folder = session.project.root + "/Content"
     memory = session.project.root + "/.nightlight/press"
     press = isPressing ? Self.press(session) : nil
+    edition = press == nil ? "" : Self.workshop(session).edition
   }
 
   /// A press, where there is what it needs.
   static func press(_ session: Session) -> Press? {
+    let workshop = workshop(session)
+    return workshop.isThere ? Press(workshop) : nil
+  }
+
+  private static func workshop(_ session: Session) -> Workshop {
     // What runs is the tool's own, whatever templates a project has.
     let templates = ownTemplates() ?? session.project.templates
-    let workshop = Workshop(environment: pressEnvironment(beside: templates), templates: templates)
-    return workshop.isThere ? Press(workshop) : nil
+    return Workshop(environment: pressEnvironment(beside: templates), templates: templates)
   }
 
   /// Whether PDFs can be made here.
@@ -71,24 +78,36 @@ struct PrintShop {
     }
     // Everything that decides what comes out: the text at every size, and the typefaces.
     let first = printout.sheet(size: printout.sizes.first ?? 11)
-    let key = sha256(first + Array("\(typefaces.folder) \(printout.sizes)".utf8)).hex
+    let key = sha256(first + Array("\(typefaces.folder) \(edition) \(printout.sizes)".utf8)).hex
     if let size = try known(key, remembered), let pdf = try read(key + ".pdf", remembered) {
       return (Made(printout: printout, html: printout.sheet(size: size), pdf: pdf, isNew: false), [])
     }
+    let (size, last) = try fittingSize(of: printout) { try press.layOut(sheet($0)) }
+    guard let size else { return (nil, last.map { overflows(printout, $0) } ?? []) }
+    let html = printout.sheet(size: size)
+    let pdf = try press.press(sheet(html)).pdf
+    try remembered.replace(key + ".pdf", pdf)
+    try remembered.replace(key + ".size", Array("\(Int(size * 100))".utf8))
+    return (Made(printout: printout, html: html, pdf: pdf, isNew: true), [])
+  }
+
+  /// The largest size at which every panel fits, or at which the text takes no more pages than at the smallest; and how
+  /// the last that was tried was laid out.
+  private func fittingSize(
+    of printout: any Printout, layOut: ([UInt8]) throws -> Layout
+  ) throws -> (Double?, Layout?) {
+    var pages = printout.frames?.count
+    if pages == nil {
+      guard printout.sizes.count > 1, let smallest = printout.sizes.last else { return (printout.sizes.first, nil) }
+      pages = try layOut(printout.sheet(size: smallest)).pages.count
+    }
     var last: Layout?
     for size in printout.sizes {
-      if let frames = printout.frames {
-        let layout = try press.layOut(sheet(printout.proof(size: size)))
-        last = layout
-        guard layout.pages.count == frames.count else { continue }
-      }
-      let html = printout.sheet(size: size)
-      let pdf = try press.press(sheet(html)).pdf
-      try remembered.replace(key + ".pdf", pdf)
-      try remembered.replace(key + ".size", Array("\(Int(size * 100))".utf8))
-      return (Made(printout: printout, html: html, pdf: pdf, isNew: true), [])
+      let layout = try layOut(printout.proof(size: size))
+      if layout.pages.count == pages { return (size, layout) }
+      last = layout
     }
-    return (nil, last.map { overflows(printout, $0) } ?? [])
+    return (nil, last)
   }
 
   private func known(_ key: String, _ remembered: Folder) throws -> Double? {

@@ -8,6 +8,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import get_link
 
 from letters import Used
+from lists import put_right
 from sources import FONTS, SHEET, Sources
 
 
@@ -71,7 +72,7 @@ class Desk:
         if not lays_out_only:
             document.fonts = Used()
             # True: an identifier that follows from the bytes.
-            pdf = document.write_pdf(pdf_variant=variant, pdf_identifier=True)
+            pdf = document.write_pdf(pdf_variant=variant, pdf_identifier=True, finisher=put_right)
             answer.append(('pdf', pdf))
             answer += (('font', name) for name in sorted({font.name.decode()[8:] for font in document.fonts.values()}))
         warnings = self._words.warnings + lost_links(document)
