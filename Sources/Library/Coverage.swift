@@ -46,3 +46,20 @@ extension Library {
   /// Whether there is any lesson that counts for a term.
   public var hasCoverage: Bool { pages.contains { $0.about.lesson?.term != nil } }
 }
+
+extension Coverage {
+  /// Whether it is complete, or what is missing, in words.
+  public func verdict(_ library: Library, _ words: Words, in language: LanguageIndex) -> String {
+    if isComplete { return words["lesson.complete"] }
+    if lessons.isEmpty { return words["lesson.noLessons"] }
+    var missing: [String] = []
+    if missingMinutes > 0 {
+      missing.append(words.filled("lesson.missingMinutes", [("minutes", String(missingMinutes))]))
+    }
+    if !missingTopics.isEmpty {
+      let names = missingTopics.map { library.registry.name(of: $0, in: language) }
+      missing.append(words.filled("lesson.missingTopics", [("topics", names.joined(separator: words["listComma"]))]))
+    }
+    return missing.joined(separator: " ")
+  }
+}

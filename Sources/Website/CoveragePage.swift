@@ -63,20 +63,11 @@ extension Website {
   private func value(of coverage: Coverage, in language: LanguageIndex) -> Value {
     let words = words[language]
     let sum = coverage.sum
-    var missing: [String] = []
-    if coverage.missingMinutes > 0 {
-      missing.append(words.filled("lesson.missingMinutes", [("minutes", String(coverage.missingMinutes))]))
-    }
-    if !coverage.missingTopics.isEmpty, !coverage.lessons.isEmpty {
-      let names = coverage.missingTopics.map { library.registry.name(of: $0, in: language) }
-      missing.append(
-        words.filled("lesson.missingTopics", [("topics", names.joined(separator: words["listComma"]))]))
-    }
     return [
       "title": .text(words.filled("lesson.termHeading", [("term", String(coverage.term))])),
-      "isEmpty": .bool(coverage.lessons.isEmpty), "none": .text(words["lesson.noLessons"]),
+      "hasLessons": .bool(!coverage.lessons.isEmpty),
       "isComplete": .bool(coverage.isComplete),
-      "verdict": .text(coverage.isComplete ? words["lesson.complete"] : missing.joined(separator: " ")),
+      "verdict": .text(coverage.verdict(library, words, in: language)),
       "lessons": .list(
         coverage.lessons.compactMap { place, minutes in
           guard let text = library.pages[place].shown(in: language) else { return nil }
