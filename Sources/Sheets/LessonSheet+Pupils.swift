@@ -56,7 +56,7 @@ extension LessonSheet {
     let slip = Self.slip
     let (width, height) = (slip.width * 2, slip.height * 2)
     let rules = """
-      @page { \(frame.pageSize(width, height)) margin: 0; }
+      @page { \(frame.pageSize(width, height)) margin: 0; @bottom-center { content: none; } }
       .side { width: \(frame.mm(width)); height: \(frame.mm(height)); }
       .panel { padding: \(frame.mm(slip.padding)); }
 

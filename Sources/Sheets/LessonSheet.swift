@@ -89,7 +89,7 @@ public struct LessonSheet: Printout {
     guard kind == .exit else { return sheet(size: size) }
     let slip = Self.slip
     let rules = """
-      @page { size: \(frame.mm(slip.width)) \(frame.mm(slip.height)); margin: \(frame.mm(slip.padding)); }
+      @page { size: \(frame.mm(slip.width)) \(frame.mm(slip.height)); margin: \(frame.mm(slip.padding)); @bottom-center { content: none; } }
 
       """
     var out = frame.head(title: heading, classes: ["proof", "slips"], size: size, rules: rules)
