@@ -11,7 +11,9 @@ public struct Website: Sendable {
     public var policyAddition = ""
     /// The sheets that lie beside the pages, as `name-tag` without their endings.
     public var sheets: Set<String> = []
-    /// Whether each has a PDF as well.
+    /// The decks that lie beside the pages, as `name-tag` without their endings.
+    public var decks: Set<String> = []
+    /// Whether each sheet has a PDF as well, and each deck its handouts.
     public var hasPDF = false
 
     /// Makes the options of an ordinary build.
