@@ -154,12 +154,11 @@ extension Deck {
   private func append(_ place: Int, to out: inout [UInt8], hasNotes: Bool) {
     let slide = source.slides[place]
     let document = source.document
-    let isEdge = place == 0 || place == source.slides.count - 1
     let step = step(ofSlide: place)
     let dress = dress(place, chartHeight: fit(ofSlide: place).chartHeight(SlideFit.sizes[step]))
     out.write("<section class=\"leaf\" id=\"")
     out.write(escaped: slide.id)
-    out.write("\" data-quarters=\"\(slide.quarters)\">\n<div class=\"slide\(isEdge ? " edge" : "")\">\n<h2>")
+    out.write("\" data-quarters=\"\(slide.quarters)\">\n<div class=\"slide\(isEdge(place) ? " edge" : "")\">\n<h2>")
     document.append(html: &out, within: [slide.heading], dress: dress)
     out.write("</h2>\n<div class=\"body fit-\(step)\">\n")
     for node in slide.nodes { document.append(html: &out, of: node, dress: dress) }
@@ -181,8 +180,11 @@ extension Deck {
     return SlideFit(
       document: source.document, slide: slide, questions: questions[place],
       addedContacts: options.organisation?.contacts.count ?? 0,
-      addedRows: slide.isLocal ? (options.organisation?.figures?.rows.count ?? 0) + 2 : 0)
+      addedRows: slide.isLocal ? (options.organisation?.figures?.rows.count ?? 0) + 2 : 0,
+      isEdge: isEdge(place))
   }
+
+  private func isEdge(_ place: Int) -> Bool { place == 0 || place == source.slides.count - 1 }
 
   /// The place of the size of a slide's words among all sizes.
   private func step(ofSlide place: Int) -> Int {
@@ -278,7 +280,7 @@ extension Deck {
     out.write(escaped: words["deck.coming"])
     out.write("</h2><div class=\"frame small\" id=\"coming\"></div><p id=\"end\" hidden>")
     out.write(escaped: words["deck.end"])
-    out.write("</p></section>\n<section class=\"said\" id=\"said\" tabindex=\"0\" aria-label=\"")
+    out.write("</p></section>\n<section class=\"reading\" id=\"said\" tabindex=\"0\" aria-label=\"")
     out.write(escaped: words["deck.script"])
     out.write("\"></section>\n<section class=\"times\">\n")
     for name in ["time", "spent", "planned"] {

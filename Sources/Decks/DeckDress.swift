@@ -118,23 +118,28 @@ extension DeckDress {
       out.write(escaped: chat.title)
       out.write("</p>\n")
     }
+    var last: String?
     for entry in chat.entries {
       switch entry {
       case .pause(let text):
+        last = nil
         out.write("<p class=\"pause\">")
         out.write(escaped: text.isEmpty ? words["part.pause"] : text)
         out.write("</p>\n")
-      case .message(let message): append(message, to: &out)
+      case .message(let message):
+        append(message, isAgain: message.name == last, to: &out)
+        last = message.name
       }
     }
     out.write("</div>\n")
   }
 
-  private func append(_ message: Chat.Message, to out: inout [UInt8]) {
+  /// A message; who goes on speaking is named once on the slide.
+  private func append(_ message: Chat.Message, isAgain: Bool, to out: inout [UInt8]) {
     let side = message.isFromOther ? "other" : "self"
-    out.write("<div class=\"message \(side)\(message.sign == nil ? "" : " worrying")\"><p class=\"who\">")
+    out.write("<div class=\"message \(side)\(message.sign == nil ? "" : " worrying")\"><p class=\"who\(isAgain ? " again" : "")\">")
     out.write(escaped: message.name)
-    out.write("</p><p class=\"said\">")
+    out.write("</p><div class=\"row\"><p class=\"said\">")
     for (number, line) in message.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if number > 0 { out.write("<br>") }
       out.write(escaped: String(line))
@@ -147,7 +152,7 @@ extension DeckDress {
       out.write(escaped: sign)
       out.write("</p>")
     }
-    out.write("</div>\n")
+    out.write("</div></div>\n")
   }
 
   private func append(_ chart: Chart, to out: inout [UInt8]) {
@@ -158,8 +163,8 @@ extension DeckDress {
       source = source ?? statistic.record.sources.first.flatMap { library.registry.sources[$0.destination] }
     }
     out.write("<figure class=\"chart\">\n<figcaption>")
-    out.write(
-      escaped: chart.title + (chart.unit.isEmpty ? "" : words["part.unit"].replacing("{unit}", with: chart.unit)))
+    let unit = chart.unit.isEmpty ? "" : "（\(chart.unit)）"
+    out.write(escaped: chart.title + (words.own("part.unit").map { $0.replacing("{unit}", with: chart.unit) } ?? unit))
     out.write("</figcaption>\n")
     SlideChart(chart: chart, label: words.filled("part.chart", [("title", chart.title)]), height: chartHeight)
       .append(to: &out)
@@ -241,13 +246,16 @@ extension DeckDress {
     out.write("</span></p></div>\n")
   }
 
+  /// In how many columns the options of a question stand.
+  static func columns(of options: Int) -> Int { options > 3 ? 2 : 1 }
+
   private func append(_ question: DeckQuestion, to out: inout [UInt8]) {
     let (document, item) = (question.document, question.item)
     out.write("<div class=\"question\">\n<p class=\"asked\">")
     document.append(html: &out, within: [item.heading], dress: self)
     out.write("</p>\n")
     for node in item.stem { document.append(html: &out, of: node, dress: self) }
-    out.write("<ol class=\"options\">\n")
+    out.write("<ol class=\"options columns-\(Self.columns(of: item.options.count))\">\n")
     for (place, option) in item.options.enumerated() {
       out.write("<li\(option.isRight ? " class=\"right\"" : "")><b class=\"letter\">\(letter(of: place))</b><span>")
       document.append(html: &out, within: option.content, dress: self)

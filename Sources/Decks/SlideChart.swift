@@ -21,7 +21,7 @@ struct SlideChart {
   }
 
   private var series: Int { max(1, chart.columns.count - 1) }
-  private var top: Double { series > 1 ? 58 : 30 }
+  private var top: Double { series > 1 ? 84 : 34 }
   private var largest: Double { chart.rows.flatMap(\.values).max() ?? 0 }
 
   /// Whether the names of the rows are too wide to stand side by side.

@@ -7,7 +7,7 @@ import Markdown
 struct SlideFit {
   /// The sizes, as parts of a slide's usual one (36 pixels on a slide of 1280 × 720); the smallest is the least that
   /// can be read from the back row.
-  static let sizes = [1.25, 1.12, 1, 0.88, 0.78, 0.7]
+  static let sizes = [1.4, 1.25, 1.12, 1, 0.88, 0.78, 0.7]
 
   let document: Document
   let slide: Slide
@@ -18,20 +18,24 @@ struct SlideFit {
   /// How many rows are added below.
   let addedRows: Int
 
+  /// Whether it is the first or the last, with a larger heading.
+  let isEdge: Bool
+
   /// What is inside the edges of a slide, in em of its usual size.
-  private static let room = (width: 31.0, height: 17.2)
+  private static let room = (width: 31.0, height: 16.6)
 
   /// The place of the size, from the largest.
   var step: Int { Self.sizes.indices.first { height(Self.sizes[$0]) <= body } ?? Self.sizes.count - 1 }
 
   /// The height that is left for a chart, in pixels of a slide of 1280 × 720.
   func chartHeight(_ size: Double) -> Double {
-    let rest = (body - height(size, withCharts: false)) * 36 - 62
-    return min(420, max(220, rest))
+    let rest = (body - height(size, withCharts: false)) * 36 - 142
+    return min(400, max(200, rest))
   }
 
   private var body: Double {
     Self.room.height - 2.1 * TextMeasure.lines(of: document.plainText(of: slide.heading), width: 19.5) - 0.9
+      - (isEdge ? 0.7 : 0)
   }
 
   private func height(_ size: Double, withCharts: Bool = true) -> Double {
@@ -66,29 +70,29 @@ struct SlideFit {
     let fence = Fence(document.string(document.nodes[node].title))
     let text = document.string(document.nodes[node].literal)
     switch fence.name {
-    case "chart": return withCharts ? 8.8 : 0
+    case "chart": return withCharts ? 10 : 0
     case "chat":
       let chat = Chat.read(title: fence.rest, text, file: "", span: nil).0
       return chat.entries.map { entry in
-        switch entry {
-        case .pause: return 1.5 * size
-        case .message(let message):
-          let lines = message.text.split(separator: "\n").map { TextMeasure.lines(of: String($0), width: width * 0.62) }
-          return (lines.reduce(0, +) * 1.35 + 1.05 + (message.sign == nil ? 0 : 1.3)) * size
-        }
-      }.reduce(0, +) + (fence.rest.isEmpty ? 0 : 1.3 * size)
+        guard case .message(let message) = entry else { return 1.6 * size }
+        let lines = message.text.split(separator: "\n").map { TextMeasure.lines(of: String($0), width: width * 0.54) }
+        return (lines.reduce(0, +) * 1.35 + 1.35) * size
+      }.reduce(0, +) + (fence.rest.isEmpty ? 0 : 1.4 * size)
     case "contacts":
       let count = text.split(whereSeparator: \.isWhitespace).count + addedContacts
       return Double((count + 1) / 2) * 3.5 * size
     case "question":
       guard let question = questions[node] else { return 0 }
-      let options = question.item.options.map { TextMeasure.lines(of: question.text(of: $0.content), width: width / 2 - 4.2) }
-      let pairs = stride(from: 0, to: options.count, by: 2).map { max(options[$0], $0 + 1 < options.count ? options[$0 + 1] : 0) }
+      let columns = DeckDress.columns(of: question.item.options.count)
+      let options = question.item.options.map {
+        TextMeasure.lines(of: question.text(of: $0.content), width: width / Double(columns) - 4.2)
+      }
+      let rows = stride(from: 0, to: options.count, by: columns).map { options[$0..<min($0 + columns, options.count)].max() ?? 1 }
       let asked = TextMeasure.lines(of: question.document.plainText(of: question.item.heading), width: width)
       let stem = question.item.stem.map { TextMeasure.lines(of: question.document.plainText(of: $0), width: width) }
       // The answer comes below when it is told.
       let told = question.item.options.filter(\.isRight).map { TextMeasure.lines(of: question.text(of: $0.feedback), width: width - 2) }
-      return (asked * 1.5 + stem.reduce(0, +) * 1.5 + pairs.map { $0 * 1.4 + 1.2 }.reduce(0, +) + told.reduce(0, +) * 1.5 + 2.4) * size
+      return (asked * 1.5 + stem.reduce(0, +) * 1.5 + rows.map { $0 * 1.4 + 1.2 }.reduce(0, +) + told.reduce(0, +) * 1.5 + 2.4) * size
     case "qr": return 7.5
     default: return Double(text.split(separator: "\n").count) * 1.5 * size
     }

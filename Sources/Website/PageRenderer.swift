@@ -33,7 +33,7 @@ struct PageRenderer {
       site: site, folder: page.folder, textLanguage: text.language, language: language, depth: depth)
     var body: [UInt8] = []
     body.reserveCapacity(bytes.count * 2)
-    try append(document, text, dress, to: &body)
+    try append(tree, text, dress, to: &body)
     var data = Object(on: site.shells[language][depth.folders].data, minimumCapacity: 40)
     fillFrame(&data, text, route)
     fillHead(&data, text, document)
@@ -44,7 +44,8 @@ struct PageRenderer {
   }
 
   /// The text itself; a quiz and a story are written so that they can be played.
-  private func append(_ document: Document, _ text: PageText, _ dress: PageDress, to body: inout [UInt8]) throws {
+  private func append(_ tree: TextTree, _ text: PageText, _ dress: PageDress, to body: inout [UInt8]) throws {
+    let document = tree.document
     let pieces = PlayPieces(
       document: document, dress: dress, words: words,
       own: borrowedTag(text) == nil ? "" : " lang=\"\(library.site.languages[language].tag)\"")
@@ -61,9 +62,24 @@ struct PageRenderer {
         .append(to: &body)
     } else if text.awaitsReview, let source = page.source, text.shape == source.shape {
       try append(document, dress, beside: source, to: &body)
+    } else if let plan = page.about.talk {
+      var reader = TalkReader(tree, file: text.file)
+      let deck = deckName
+      let handouts = site.options.hasPDF && deck != nil ? ["slides", "notes", "lines"] : []
+      TalkHTML(
+        talk: reader.read(), plan: plan, pieces: pieces, deck: deck.map { "../decks/\($0).html" },
+        handouts: handouts.map { ($0, "../decks/\(deck ?? "")-\($0).pdf") }
+      ).append(to: &body)
     } else {
       document.append(html: &body, dress: dress)
     }
+  }
+
+  /// The name of the deck that goes with the page, where one was made of the text that is shown.
+  private var deckName: String? {
+    guard let text = page.shown(in: language), text.language == language else { return nil }
+    let name = "\(page.about.slug)-\(library.site.languages[language].tag)"
+    return site.options.decks.contains(name) ? name : nil
   }
 
   /// Steps, contacts and whatever forbids stand beside the source text as long as nobody has read the translation.
@@ -95,6 +111,7 @@ struct PageRenderer {
   private func fillPlay(_ data: inout Object) {
     let isPlayed = page.about.quiz != nil || page.about.story != nil
     data["isPlayed"] = .bool(isPlayed)
+    data["isTalk"] = .bool(page.about.talk != nil)
     data["classHref"] = site.hasClassForm(page, in: language) ? .text("../" + Website.classRoute(of: page)) : false
     let sheets = site.options.sheets.of(page, in: language)
     data["printsTitle"] = page.about.quiz != nil && !sheets.isEmpty ? .text(words["sheet.forTeachers"]) : false

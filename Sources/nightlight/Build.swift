@@ -1,4 +1,5 @@
 import Checking
+import Decks
 import Diagnostics
 import Library
 import Publishing
@@ -26,6 +27,8 @@ struct BuildCommand {
     let inputs = try session.project.inputs()
     let shop = PrintShop(session, isPressing: hasPDF)
     defer { shop.close() }
+    let deckShop = DeckShop(session, isPressing: hasPDF, hasHandouts: true)
+    defer { deckShop.close() }
     let fingerprint = buildFingerprint(inputs, session, hasPDF: shop.canPress)
     if try hasSearch && standing(at: session.destination) == fingerprint { return upToDate() }
 
@@ -40,9 +43,13 @@ struct BuildCommand {
         .init(name: printout.name, title: printout.title, hasPDF: shop.canPress), to: printout.origin,
         in: printout.language)
     }
+    let decks = try study.diagnostics.hasErrors ? [] : decks(library, theme)
+    options.decks = Set(decks.map(\.source.name))
+    options.hasPDF = shop.canPress
     let (site, found) = Website.prepare(library, theme, sources: session.sources, options: options)
     var diagnostics = study.diagnostics + found
     var sheets: [PrintShop.Made] = []
+    var shown: [DeckShop.Made] = []
     var pressing = Duration.zero
     if !diagnostics.hasErrors {
       var tooLong: [Diagnostic] = []
@@ -52,6 +59,9 @@ struct BuildCommand {
         }
       }
       diagnostics += tooLong
+      let (talks, tooFull) = try deckShop.make(decks) { progress.show("deck \($0 + 1) of \(decks.count)") }
+      shown = talks
+      diagnostics += tooFull
     }
     progress.clear()
     if session.report(diagnostics) { return stop(diagnostics) }
@@ -66,7 +76,7 @@ struct BuildCommand {
     }
     // What had something to report is looked at again the next time, so that the report is not lost.
     let report = try publish(
-      site.files() + index + printed(sheets, library), to: session.destination,
+      site.files() + index + printed(sheets, library) + files(of: shown, library), to: session.destination,
       fingerprint: diagnostics.isEmpty && hasSearch ? fingerprint : nil
     ) { done, all in progress.show("writing \(done) of \(all)") }
     progress.clear()
@@ -83,6 +93,20 @@ struct BuildCommand {
       let path = "\(tag)/print/\(made.printout.name)"
       return [OutputFile(path + ".html", bytes: made.html)]
         + (made.pdf.map { [OutputFile(path + ".pdf", bytes: $0)] } ?? [])
+    }
+  }
+
+  /// The decks of all talks that somebody has read.
+  private func decks(_ library: Library, _ theme: Theme) throws -> [Deck] {
+    try DeckShop.talks(of: library, session).map { try Deck($0.source, library, theme, session.sources) }
+  }
+
+  /// The decks and their handouts beside the pages of their language.
+  private func files(of decks: [DeckShop.Made], _ library: Library) -> [OutputFile] {
+    decks.flatMap { made -> [OutputFile] in
+      let path = "\(library.site.languages[made.deck.source.language].tag)/decks/\(made.deck.source.name)"
+      return [OutputFile(path + ".html", bytes: made.html)]
+        + made.handouts.map { OutputFile("\(path)-\($0.handout.rawValue).pdf", bytes: $0.pdf) }
     }
   }
 
