@@ -61,7 +61,7 @@ struct Imposition: Sendable {
         (0..<8).map { Place(panel: side, x: 20 + Double($0 % 2) * 85, y: 40.5 + Double($0 / 2) * 54) }
       }
       largest = 9.5
-    case .form:
+    case .form, .handout:
       sheet = upright
       panels = Array(repeating: upright, count: count)
       padding = 16

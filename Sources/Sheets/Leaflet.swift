@@ -1,6 +1,7 @@
 import Diagnostics
 import Library
 import Markdown
+import OpenDocument
 
 /// A leaflet, poster, card, form or letter as HTML for the press, or for any browser's print.
 public struct Leaflet: Printout {
@@ -147,6 +148,19 @@ public struct Leaflet: Printout {
     }
     if panel == panels.count - 1 || plan.layout == .form { frame.appendImprint(to: &out) }
     out += "</section>\n".utf8
+  }
+
+  /// A letter with its return slip, which schools write anew; nil of any other layout.
+  public var editable: WordText? {
+    guard plan.layout == .letter else { return nil }
+    let writer = EditableText(frame: frame, document: document, offPaper: offPaper)
+    var blocks: [WordText.Block] = []
+    if let whose = frame.options.organisation { blocks.append(.paragraph([.init(whose.name.text(in: language), isBold: true)])) }
+    for (place, panel) in panels.enumerated() {
+      if place > 0 { blocks.append(.pageBreak) }
+      blocks += writer.blocks(panel, rise: 1)
+    }
+    return frame.editable(blocks)
   }
 
   /// Where to cut: short lines beside the corners.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Library
+import OpenDocument
 
 /// Something for paper, in one language: HTML for the press, or for any browser's print.
 public protocol Printout: Sendable {
@@ -21,9 +22,14 @@ public protocol Printout: Sendable {
   func proof(size: Double) -> [UInt8]
   /// The sheets as they are printed.
   func sheet(size: Double) -> [UInt8]
+  /// The same as a text for word processors, of what is likely to be written anew; nil of anything else.
+  var editable: WordText? { get }
 }
 
 extension Printout {
   /// What runs over pages needs no proof.
   public func proof(size: Double) -> [UInt8] { sheet(size: size) }
+
+  /// Most sheets are printed as they are.
+  public var editable: WordText? { nil }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Library
+import OpenDocument
 
 /// One sheet of a quiz on paper: a worksheet, the key, the answer sheet or the cards to show.
 public struct QuizSheet: Printout {
@@ -31,6 +32,9 @@ public struct QuizSheet: Printout {
   public var frames: [Span?]? { nil }
   /// The size that its style sheet gives.
   public var sizes: [Double] { [12] }
+
+  /// Worksheets, which schools write anew, as a text for word processors.
+  public let editable: WordText?
 
   let html: [UInt8]
 

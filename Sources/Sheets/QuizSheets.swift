@@ -2,6 +2,7 @@ import Diagnostics
 import Library
 import Markdown
 import Mustache
+import OpenDocument
 import QuizEngine
 
 /// A quiz on paper: worksheets in several versions, the key to them, an answer sheet, and cards to show.
@@ -79,7 +80,8 @@ public struct QuizSheets {
         data["questions"] = .list(version.drawn.enumerated().map { question($1, number: $0 + 1) })
         data["hasClosing"] = .bool(quiz.closing != nil)
         data["closing"] = html { closing(to: &$0) }
-        sheets.append(try sheet(.worksheet(version: version.name, isLarge: isLarge), "worksheet", data))
+        let text = isLarge ? nil : QuizWorksheet(frame, document, offPaper, quiz).text(version)
+        sheets.append(try sheet(.worksheet(version: version.name, isLarge: isLarge), "worksheet", data, text))
       }
     }
     sheets.append(try sheet(.answers, "answers", answers(versions)))
@@ -88,14 +90,16 @@ public struct QuizSheets {
     return sheets
   }
 
-  private func sheet(_ kind: QuizSheet.Kind, _ template: String, _ data: Object) throws -> QuizSheet {
+  private func sheet(
+    _ kind: QuizSheet.Kind, _ template: String, _ data: Object, _ editable: WordText? = nil
+  ) throws -> QuizSheet {
     var bytes: [UInt8] = []
     let found = templates.render(template, [data], into: &bytes)
     if let first = found.first(where: { $0.severity == .error }) { throw SheetFailure(diagnostic: first) }
     let tag = library.site.languages[language].tag
     return QuizSheet(
       kind: kind, name: "\(page.about.slug)-\(kind.name.lowercased())-\(tag)", origin: "quiz:\(page.name)",
-      title: title(kind), file: text.file, language: language, html: bytes)
+      title: title(kind), file: text.file, language: language, editable: editable, html: bytes)
   }
 
   private func title(_ kind: QuizSheet.Kind) -> String {

@@ -24,17 +24,26 @@ struct SheetDress: HTMLDress {
   func openLink(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
     let link = document.nodes[node]
     guard !link.isRefused else { return nil }
-    let target = library.resolve(document.string(link.destination), from: folder)
     out += "<span class=\"link\">".utf8
-    if link.firstChild < 0 { out.append(escaped: words(for: target)) }
-    if case .contact(let contact) = target, let number = contact.number, link.firstChild >= 0,
-      !document.plainText(of: node).contains(number)
-    {
+    let (number, own) = self.link(node, of: document)
+    if let own { out.append(escaped: own) }
+    if let number {
       out += "<b class=\"number\">".utf8
       out.append(escaped: number)
       out += "</b> ".utf8
     }
     return "</span>"
+  }
+
+  /// What a link says on paper beside its own words: a number to call before them, or words where it has none.
+  func link(_ node: Int, of document: Document) -> (number: String?, words: String?) {
+    let link = document.nodes[node]
+    let target = library.resolve(document.string(link.destination), from: folder)
+    guard link.firstChild >= 0 else { return (nil, words(for: target)) }
+    guard case .contact(let contact) = target, let number = contact.number,
+      !document.plainText(of: node).contains(number)
+    else { return (nil, nil) }
+    return (number, nil)
   }
 
   func fenced(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
@@ -84,40 +93,55 @@ struct SheetDress: HTMLDress {
     SheetChart(chart: chart, words: words, source: source?.title.text(in: language) ?? "").append(to: &out)
   }
 
-  /// Numbers to call, large; an organisation's own behind the national ones.
+  /// Somebody to turn to, as sheets name them.
+  struct Call {
+    let number: String
+    let name: String
+    let hours: String
+    /// Whether the number is an address, which is long.
+    let isLong: Bool
+    let link: String?
+  }
+
+  /// Contacts that may be printed; an organisation's own offices behind the national ones.
+  func calls(_ contacts: [Contact]) -> [Call] {
+    contacts.filter { $0.record.state.isFit }.map { contact in
+      let number = contact.number ?? contact.url.map(Self.shown) ?? ""
+      let name = contact.name.text(in: language)
+      return Call(
+        number: number,
+        // A name that is its number says it once.
+        name: name.hasPrefix(number + " ") ? String(name.dropFirst(number.count + 1)) : name,
+        hours: contact.hours.text(in: language), isLong: contact.number == nil,
+        link: contact.dial.map { "tel:\($0)" } ?? contact.url)
+    }
+      + (options.organisation?.contacts ?? []).map { office in
+        Call(
+          number: office.number, name: office.name.text(in: language), hours: office.hours.text(in: language),
+          isLong: false, link: "tel:" + office.number.filter { $0.isNumber || $0 == "+" })
+      }
+  }
+
+  /// Numbers to call, large.
   func append(contacts: [Contact], to out: inout [UInt8]) {
     out += "<div class=\"calls\">\n".utf8
-    for contact in contacts where contact.record.state.isFit {
-      appendCall(
-        contact.number ?? contact.url.map(Self.shown) ?? "", contact.name.text(in: language),
-        contact.hours.text(in: language), isLong: contact.number == nil,
-        link: contact.dial.map { "tel:\($0)" } ?? contact.url,
-        to: &out)
-    }
-    for office in options.organisation?.contacts ?? [] {
-      appendCall(
-        office.number, office.name.text(in: language), office.hours.text(in: language), isLong: false,
-        link: "tel:" + office.number.filter { $0.isNumber || $0 == "+" }, to: &out)
-    }
+    for call in calls(contacts) { append(call, to: &out) }
     out += "</div>\n".utf8
   }
 
-  private func appendCall(
-    _ number: String, _ name: String, _ hours: String, isLong: Bool, link: String?, to out: inout [UInt8]
-  ) {
-    out += "<p class=\"call\"><span class=\"number\(isLong ? " long" : "")\">".utf8
-    if let link {
+  private func append(_ call: Call, to out: inout [UInt8]) {
+    out += "<p class=\"call\"><span class=\"number\(call.isLong ? " long" : "")\">".utf8
+    if let link = call.link {
       out += "<a href=\"".utf8
       out.append(escaped: link)
       out += "\">".utf8
     }
-    out.append(escaped: number)
-    if link != nil { out += "</a>".utf8 }
+    out.append(escaped: call.number)
+    if call.link != nil { out += "</a>".utf8 }
     out += "</span> <span class=\"who\">".utf8
-    // A name that is its number says it once.
-    out.append(escaped: name.hasPrefix(number + " ") ? String(name.dropFirst(number.count + 1)) : name)
+    out.append(escaped: call.name)
     out += "</span> <span class=\"hours\">".utf8
-    out.append(escaped: hours)
+    out.append(escaped: call.hours)
     out += "</span></p>\n".utf8
   }
 

@@ -1,5 +1,5 @@
 import Library
-import QRCode
+import OpenDocument
 
 /// What all sheets of a page have in common: the head of the HTML, the letterhead, the address and the imprint.
 struct SheetFrame: Sendable {
@@ -98,6 +98,14 @@ struct SheetFrame: Sendable {
     out += "<p>".utf8
     out.append(escaped: imprint)
     out += "</p></div>\n".utf8
+  }
+
+  /// A text for word processors with the imprint below it.
+  func editable(_ blocks: [WordText.Block], kind: String = "") -> WordText {
+    let title = text.outsideTitle ?? text.title
+    return WordText(
+      title: kind.isEmpty ? title : "\(title) · \(kind)", language: library.site.languages[language].tag,
+      blocks: blocks + [.note([.init(imprint)])])
   }
 
   private var imprint: String {

@@ -35,6 +35,8 @@ extension Website {
     let slides = text.play.count { $0.form == "slide" }
     data["slidesText"] = .text(words.filled("lesson.slidesCount", [("count", String(slides))]))
     data["hasSlides"] = .bool(slides > 0)
+    let deck = "\(page.about.slug)-slides-\(library.site.languages[language].tag)"
+    data["deckHref"] = options.decks.contains(deck) ? .text("../decks/\(deck).html") : false
     data["prints"] = .list(options.sheets.of(page, in: language).map { print($0, in: language) })
     data["hasPrints"] = .bool(!options.sheets.of(page, in: language).isEmpty)
     data["quiz"] = plan.quiz.map { link($0, from: page, in: language) } ?? false

@@ -2,6 +2,7 @@ import Checking
 import Decks
 import Diagnostics
 import Library
+import OpenDocument
 import Publishing
 import Reading
 import System
@@ -29,6 +30,9 @@ struct BuildCommand {
     defer { shop.close() }
     let deckShop = DeckShop(session, isPressing: hasPDF, hasHandouts: true)
     defer { deckShop.close() }
+    // A lesson's slides have the plan's sheet beside them, and need no handouts.
+    let slideShop = DeckShop(session, isPressing: hasPDF, hasHandouts: false)
+    defer { slideShop.close() }
     let fingerprint = buildFingerprint(inputs, session, hasPDF: shop.canPress)
     if try hasSearch && standing(at: session.destination) == fingerprint { return upToDate() }
 
@@ -40,11 +44,12 @@ struct BuildCommand {
     var options = Website.Options()
     for printout in printouts {
       options.sheets.add(
-        .init(name: printout.name, title: printout.title, hasPDF: shop.canPress), to: printout.origin,
+        .init(name: printout.name, title: printout.title, hasPDF: shop.canPress, hasText: printout.editable != nil), to: printout.origin,
         in: printout.language)
     }
     let decks = try study.diagnostics.hasErrors ? [] : decks(library, theme)
-    options.decks = Set(decks.map(\.source.name))
+    let lessons = try study.diagnostics.hasErrors ? [] : slides(library, theme)
+    options.decks = Set((decks + lessons).map(\.source.name))
     options.hasPDF = shop.canPress
     let (site, found) = Website.prepare(library, theme, sources: session.sources, options: options)
     var diagnostics = study.diagnostics + found
@@ -60,8 +65,10 @@ struct BuildCommand {
       }
       diagnostics += tooLong
       let (talks, tooFull) = try deckShop.make(decks) { progress.show("deck \($0 + 1) of \(decks.count)") }
-      shown = talks
       diagnostics += tooFull
+      let (taught, tooMuch) = try slideShop.make(lessons) { progress.show("slides \($0 + 1) of \(lessons.count)") }
+      shown = talks + taught
+      diagnostics += tooMuch
     }
     progress.clear()
     if session.report(diagnostics) { return stop(diagnostics) }
@@ -92,6 +99,9 @@ struct BuildCommand {
       let tag = library.site.languages[made.printout.language].tag
       let path = "\(tag)/print/\(made.printout.name)"
       return [OutputFile(path + ".html", bytes: made.html)]
+        + (made.printout.editable.map { text in
+          [OutputFile(path + ".odt") { try $0 += text.openDocument() }]
+        } ?? [])
         + (made.pdf.map { [OutputFile(path + ".pdf", bytes: $0)] } ?? [])
     }
   }
@@ -99,6 +109,11 @@ struct BuildCommand {
   /// The decks of all talks that somebody has read.
   private func decks(_ library: Library, _ theme: Theme) throws -> [Deck] {
     try DeckShop.talks(of: library, session).map { try Deck($0.source, library, theme, session.sources) }
+  }
+
+  /// The slides of all lessons that somebody has read.
+  private func slides(_ library: Library, _ theme: Theme) throws -> [Deck] {
+    try DeckShop.lessons(of: library, session).map { try Deck($0.source, library, theme, session.sources) }
   }
 
   /// The decks and their handouts beside the pages of their language.

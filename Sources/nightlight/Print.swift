@@ -1,5 +1,6 @@
 import Diagnostics
 import Library
+import OpenDocument
 import Reading
 import Sheets
 import System
@@ -42,10 +43,11 @@ struct PrintCommand {
     }
     let folder = try absolutePath(invocation.value("out") ?? session.project.root + "/print")
     try write(made, to: folder)
+    let editable = invocation.flag("odt") ? made.count { $0.printout.editable != nil } : 0
     let pressed = made.count { $0.pdf != nil }
     let new = made.count(where: \.isNew)
     session.say(
-      "\(pressed) PDFs, \(new) of them new, and \(made.count) HTML sheets in \(folder), in \(time.inSeconds) s"
+      "\(pressed) PDFs, \(new) of them new, \(editable == 0 ? "" : "\(editable) .odt texts ")and \(made.count) HTML sheets in \(folder), in \(time.inSeconds) s"
     )
     if !shop.canPress { tell("note: PDFs need WeasyPrint; run: make press") }
     return 0
@@ -97,8 +99,12 @@ struct PrintCommand {
       invocation.value("paper").map { "-\($0.uppercased())" }, invocation.value("org").map { "-\($0)" },
       invocation.flag("mono") ? "-mono" : nil,
     ].compactMap(\.self).joined()
+    let isEditable = invocation.flag("odt")
     for one in made {
       try folder.replace("\(one.printout.name)\(suffix).html", one.html)
+      if isEditable, let text = one.printout.editable {
+        try folder.replace("\(one.printout.name)\(suffix).odt", text.openDocument())
+      }
       if let pdf = one.pdf { try folder.replace("\(one.printout.name)\(suffix).pdf", pdf) }
     }
   }

@@ -59,13 +59,19 @@ class Desk:
         self._style = None
         self._faces = 0
 
-    def press(self, html, folder, fonts, faces, variant, lays_out_only, tells_lines=False):
+    def press(self, htmls, folder, fonts, faces, variant, lays_out_only, tells_lines=False):
         """The parts of the answer."""
         self._words.clear()
         sources = Sources(folder, fonts)
         self._lend(fonts, faces)
-        document = weasyprint.HTML(string=html, encoding='utf-8', base_url=SHEET, url_fetcher=sources).render(
-            font_config=self._fonts, stylesheets=self._style, pdf_variant=variant)
+        documents = [
+            weasyprint.HTML(string=html, encoding='utf-8', base_url=SHEET, url_fetcher=sources).render(
+                font_config=self._fonts, stylesheets=self._style, pdf_variant=variant)
+            for html in htmls]
+        document = documents[0]
+        if len(documents) > 1:
+            # Several sheets are bound into one file, in their order.
+            document = document.copy([page for one in documents for page in one.pages])
         answer = list(pages(document))
         if tells_lines:
             answer += lines(document)
