@@ -157,7 +157,8 @@ let program = Program(
       options: [
         root, Option("lang", short: "l", value: "TAG", "the language (default: the source language)"),
         Option("org", value: "NAME", "pack: whose name, logo and contacts: a file of Content/orgs"),
-        Option("pdf", "pack: one PDF of all sheets in place of the zip"),
+        Option("pdf", "pack: one PDF of all sheets and slides in place of the zip"),
+        Option("without-pdf", "pack: sheets as HTML only, which is quicker and smaller"),
         Option(
           "out", short: "o", value: "DIR", completion: .directory, "pack: where it goes (default: packs, in the project)"),
         Option("band", value: "BAND", completion: .choice(Band.classes.map(\.rawValue)), "coverage: one band only"),
