@@ -72,7 +72,8 @@ struct PrintShop {
 
   /// Binds sheets into one PDF, each at the size that fits; what is on paper already comes last.
   func bound(
-    _ printouts: [any Printout], _ paper: [[UInt8]], letters: Set<Unicode.Scalar>, name: String, progress: @Sendable (Int) -> Void
+    _ printouts: [any Printout], _ paper: [[UInt8]], letters: Set<Unicode.Scalar>, name: String,
+    progress: @Sendable (Int) -> Void
   ) throws -> (pdf: (bytes: [UInt8], pages: Int)?, found: [Diagnostic]) {
     guard let press else { return (nil, []) }
     let (made, found) = try make(printouts, letters: letters, progress: progress)

@@ -43,7 +43,8 @@ import Testing
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
     let bytes = try Data(contentsOf: URL(filePath: "\(folder.path)/a/lesson-one-en.zip"))
-    #expect(bytes == (try Data(contentsOf: URL(filePath: "\(folder.path)/b/lesson-one-en.zip"))), "the same zip each time")
+    #expect(
+      bytes == (try Data(contentsOf: URL(filePath: "\(folder.path)/b/lesson-one-en.zip"))), "the same zip each time")
     var files: [String: String] = [:]
     try unzip(Array(bytes)) { path, bytes in
       files[path] = String(decoding: bytes, as: UTF8.self)

@@ -140,7 +140,10 @@ import Testing
   @Test func marksOfAStepSayItsMinutesAndItsQuestions() {
     let marks = read(Self.steps).lesson.marks
     #expect(marks.map(\.id) == ["goals", "step-one", "slide-a", "slide-b", "step-two"])
-    #expect(marks.map(\.form) == ["part", "step internet 6, none 2, 1 question", "slide", "slide", "step trade 5, 1 question"])
+    #expect(
+      marks.map(\.form) == [
+        "part", "step internet 6, none 2, 1 question", "slide", "slide", "step trade 5, 1 question",
+      ])
   }
 
   @Test func aShapeOfAQuestionHasGapsOfAFewWords() throws {
