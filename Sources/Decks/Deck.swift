@@ -251,9 +251,9 @@ extension Deck {
       out.write(escaped: words["deck.\(name)"])
       out.write("</dd>\n")
     }
-    out.write("</dl><form method=\"dialog\"><button>")
+    out.write("</dl><button type=\"button\" data-close>")
     out.write(escaped: words["deck.close"])
-    out.write("</button></form></dialog>\n")
+    out.write("</button></dialog>\n")
   }
 
   private func appendPaper(to out: inout [UInt8]) {
@@ -265,9 +265,9 @@ extension Deck {
       out.write(escaped: words["deck.paper-\(handout.rawValue)"])
       out.write("</button></p>\n")
     }
-    out.write("<form method=\"dialog\"><button>")
+    out.write("<button type=\"button\" data-close>")
     out.write(escaped: words["deck.close"])
-    out.write("</button></form></dialog>\n")
+    out.write("</button></dialog>\n")
   }
 
   /// The presenter's window, which is the same file opened a second time.
