@@ -71,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "nightlight",
       dependencies: [
-        "Auditing", "Bundling", "Checking", "Decks", "Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Press",
+        "Auditing", "Bundling", "Checking", "Decks", "Diagnostics", "Digest", "Library", "Markdown", "Mustache",
+        "Press",
         "Publishing", "QuizEngine", "Reading", "Seal", "Search", "Serving", "Sheets", "System", "Usage", "Website",
         "YAML",
       ],

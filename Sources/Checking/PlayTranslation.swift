@@ -4,7 +4,8 @@ import Library
 /// A quiz is the same in all languages: its questions, their ids, what is right, and where choices lead; so is a talk.
 struct PlayTranslation: PageRule {
   static let descriptions = [
-    RuleDescription("translation-play", "A translated quiz, story or talk has the questions, ways and slides of its source")
+    RuleDescription(
+      "translation-play", "A translated quiz, story or talk has the questions, ways and slides of its source")
   ]
 
   func check(_ page: Page, _ library: Library, _ options: CheckOptions) -> [Diagnostic] {

@@ -53,7 +53,9 @@ struct BuildCommand {
       }
       sheets = made
       diagnostics += tooLong
-      let (talks, tooFull) = try deckShop.make(decks, letters: DeckShop.letters(of: decks)) { progress.show("deck \($0 + 1) of \(decks.count)") }
+      let (talks, tooFull) = try deckShop.make(decks, letters: DeckShop.letters(of: decks)) {
+        progress.show("deck \($0 + 1) of \(decks.count)")
+      }
       shown = talks
       diagnostics += tooFull
     }
