@@ -21,6 +21,7 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func exclusions(of room: String) -> [String] {
   switch room {
   case "Auditing": ["Bad"]
+  case "Decks": ["Site"]
   case "Checking": ["Base", "Fixtures", "Planted"]
   case "Press": ["Fixtures"]
   case "Search": ["Fixtures"]
@@ -100,6 +101,7 @@ let package = Package(
     tests("Reading", ["Diagnostics", "Library", "Markdown"]),
     tests("Checking", ["Diagnostics", "Library", "Reading"]),
     tests("Website", ["Diagnostics", "Library", "Reading"]),
+    tests("Decks", ["Diagnostics", "Digest", "Library", "Markdown", "Reading"]),
     // A program that the tests of Publishing kill.
     .executableTarget(
       name: "PublishProbe", dependencies: ["Library", "Publishing", "System"], path: "Tests/PublishProbe",

@@ -36,7 +36,9 @@ public struct Deck: Sendable {
     questions = try source.slides.map { slide in
       var found: [Int: DeckQuestion] = [:]
       for node in slide.nodes.flatMap({ $0..<max($0 + 1, Int(document.nodes[$0].end)) })
-      where document.nodes[node].kind == .codeBlock && Fence(document.string(document.nodes[node].title)).name == "question" {
+      where document.nodes[node].kind == .codeBlock
+        && Fence(document.string(document.nodes[node].title)).name == "question"
+      {
         let reference = document.string(document.nodes[node].literal).trimmingBlanks
         found[node] = try DeckQuestion(reference, in: source.language, library, sources)
       }
@@ -44,15 +46,17 @@ public struct Deck: Sendable {
     }
     var pictures: [String: [UInt8]] = [:]
     for node in document.links where document.nodes[node].kind == .image {
-      if case .file(let file) = library.resolve(document.string(document.nodes[node].destination), from: source.folder) {
+      if case .file(let file) = library.resolve(document.string(document.nodes[node].destination), from: source.folder)
+      {
         pictures[file.path] = try sources.bytes(of: "Content/\(file.path)")
       }
     }
     self.pictures = pictures
-    logo = try options.organisation?.logo.map { path in
-      Array("data:\(DeckDress.type(of: path) ?? "image/png");base64,".utf8)
-        + base64(try sources.bytes(of: "Content/\(path)"))
-    } ?? []
+    logo =
+      try options.organisation?.logo.map { path in
+        Array("data:\(DeckDress.type(of: path) ?? "image/png");base64,".utf8)
+          + base64(try sources.bytes(of: "Content/\(path)"))
+      } ?? []
   }
 
   /// How many steps smaller than reckoned the words of slides are, by their ids.
@@ -113,7 +117,8 @@ public struct Deck: Sendable {
 
   private func head(handout: Handout?, style: [UInt8], name: String = "") -> [UInt8] {
     var out: [UInt8] = []
-    out.write("<!doctype html>\n<html lang=\"\(languageTag)\" dir=\"\(library.site.languages[source.language].direction)\"")
+    out.write(
+      "<!doctype html>\n<html lang=\"\(languageTag)\" dir=\"\(library.site.languages[source.language].direction)\"")
     if let handout { out.write(" data-handout=\"\(handout.rawValue)\"") }
     if !name.isEmpty { out.write(" class=\"\(name)\"") }
     out.write(">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -233,7 +238,8 @@ extension Deck {
   }
 
   private func appendButton(_ name: String, _ key: String, to out: inout [UInt8]) {
-    out.write("<button type=\"button\" data-do=\"\(name)\" aria-keyshortcuts=\"\(key)\"><b aria-hidden=\"true\">\(key)</b> ")
+    out.write(
+      "<button type=\"button\" data-do=\"\(name)\" aria-keyshortcuts=\"\(key)\"><b aria-hidden=\"true\">\(key)</b> ")
     out.write(escaped: words["deck.\(name)"])
     out.write("</button>\n")
   }
@@ -251,9 +257,9 @@ extension Deck {
       out.write(escaped: words["deck.\(name)"])
       out.write("</dd>\n")
     }
-    out.write("</dl><form method=\"dialog\"><button>")
+    out.write("</dl><button type=\"button\" data-close>")
     out.write(escaped: words["deck.close"])
-    out.write("</button></form></dialog>\n")
+    out.write("</button></dialog>\n")
   }
 
   private func appendPaper(to out: inout [UInt8]) {
@@ -265,9 +271,9 @@ extension Deck {
       out.write(escaped: words["deck.paper-\(handout.rawValue)"])
       out.write("</button></p>\n")
     }
-    out.write("<form method=\"dialog\"><button>")
+    out.write("<button type=\"button\" data-close>")
     out.write(escaped: words["deck.close"])
-    out.write("</button></form></dialog>\n")
+    out.write("</button></dialog>\n")
   }
 
   /// The presenter's window, which is the same file opened a second time.

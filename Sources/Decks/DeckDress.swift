@@ -137,7 +137,9 @@ extension DeckDress {
   /// A message; who goes on speaking is named once on the slide.
   private func append(_ message: Chat.Message, isAgain: Bool, to out: inout [UInt8]) {
     let side = message.isFromOther ? "other" : "self"
-    out.write("<div class=\"message \(side)\(message.sign == nil ? "" : " worrying")\"><p class=\"who\(isAgain ? " again" : "")\">")
+    out.write(
+      "<div class=\"message \(side)\(message.sign == nil ? "" : " worrying")\"><p class=\"who\(isAgain ? " again" : "")\">"
+    )
     out.write(escaped: message.name)
     out.write("</p><div class=\"row\"><p class=\"said\">")
     for (number, line) in message.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -270,7 +272,9 @@ extension DeckDress {
   func appendAnswer(_ question: DeckQuestion, to out: inout [UInt8]) {
     let right = question.item.options.enumerated().filter(\.element.isRight)
     out.write("<p><b class=\"answer\">")
-    out.write(escaped: words.filled("deck.answer", [("letters", right.map { letter(of: $0.offset) }.joined(separator: words["listComma"]))]))
+    out.write(
+      escaped: words.filled(
+        "deck.answer", [("letters", right.map { letter(of: $0.offset) }.joined(separator: words["listComma"]))]))
     out.write("</b> ")
     for option in right {
       for node in option.element.feedback {

@@ -11,9 +11,16 @@ struct SlideChart {
 
   private static let width = 1120.0
   private static let letter = 25.0
+  // The press reads attributes and no style sheet in a drawing; in a browser the style sheet has the last word.
+  private static let colours = ["#2f4aa8", "#d98a00", "#0b6e5b"]
+  private static let quiet = "#4a4f6a"
+  private static let ink = "#1f2440"
+
+  private func fill(_ index: Int) -> String { "fill=\"\(Self.colours[index % Self.colours.count])\"" }
 
   func append(to out: inout [UInt8]) {
-    out.write("<svg class=\"drawing\" viewBox=\"0 0 \(length(Self.width)) \(length(height))\" role=\"img\" aria-label=\"")
+    out.write(
+      "<svg class=\"drawing\" viewBox=\"0 0 \(length(Self.width)) \(length(height))\" role=\"img\" aria-label=\"")
     out.write(escaped: label)
     out.write("\">\n")
     if isLying { appendLying(to: &out) } else { appendStanding(to: &out) }
@@ -44,7 +51,7 @@ extension SlideChart {
     for tick in scale.ticks {
       let y = self.y(of: tick, scale)
       out.write(
-        "<line class=\"\(tick == 0 ? "axis" : "grid")\" x1=\"\(length(left))\" y1=\"\(length(y))\" "
+        "<line class=\"\(tick == 0 ? "axis" : "grid")\" stroke=\"\(tick == 0 ? Self.quiet : "#d9d3c3")\" x1=\"\(length(left))\" y1=\"\(length(y))\" "
           + "x2=\"\(length(Self.width))\" y2=\"\(length(y))\"/>\n")
       text(numeral(tick), "label", x: left - 12, y: y + 8, anchor: "end", to: &out)
     }
@@ -70,7 +77,7 @@ extension SlideChart {
         let x = start + bar * Double(index)
         let y = self.y(of: value, scale)
         out.write(
-          "<rect class=\"mark\(index + 1)\" x=\"\(length(x + 2))\" y=\"\(length(y))\" rx=\"4\" "
+          "<rect class=\"mark\(index + 1)\" \(fill(index)) x=\"\(length(x + 2))\" y=\"\(length(y))\" rx=\"4\" "
             + "width=\"\(length(max(1, bar - 4)))\" height=\"\(length(floor - y))\"/>\n")
         if width(of: numeral(value)) < bar + 8 {
           text(numeral(value), "value", x: x + bar / 2, y: y - 10, anchor: "middle", to: &out)
@@ -84,9 +91,13 @@ extension SlideChart {
       (x: middle(of: row), y: y(of: line.values.indices.contains(index) ? line.values[index] : 0, scale))
     }
     let path = points.map { "\(length($0.x)),\(length($0.y))" }.joined(separator: " ")
-    out.write("<polyline class=\"line\(index + 1)\" fill=\"none\" points=\"\(path)\"/>\n")
+    out.write(
+      "<polyline class=\"line\(index + 1)\" fill=\"none\" stroke=\"\(Self.colours[index % Self.colours.count])\" stroke-width=\"5\" points=\"\(path)\"/>\n"
+    )
     for (row, point) in points.enumerated() {
-      out.write("<circle class=\"mark\(index + 1)\" cx=\"\(length(point.x))\" cy=\"\(length(point.y))\" r=\"8\"/>\n")
+      out.write(
+        "<circle class=\"mark\(index + 1)\" \(fill(index)) cx=\"\(length(point.x))\" cy=\"\(length(point.y))\" r=\"8\"/>\n"
+      )
       if chart.rows.count <= 12, chart.rows[row].values.indices.contains(index) {
         text(
           numeral(chart.rows[row].values[index]), "value", x: point.x, y: point.y - 18, anchor: "middle", to: &out)
@@ -112,7 +123,7 @@ extension SlideChart {
     let slot = (height - top) / Double(max(1, chart.rows.count))
     let bar = min(54, slot * 0.74 / Double(series))
     out.write(
-      "<line class=\"axis\" x1=\"\(length(start))\" y1=\"\(length(top))\" x2=\"\(length(start))\" "
+      "<line class=\"axis\" stroke=\"\(Self.quiet)\" x1=\"\(length(start))\" y1=\"\(length(top))\" x2=\"\(length(start))\" "
         + "y2=\"\(length(height))\"/>\n")
     for (row, line) in chart.rows.enumerated() {
       let centre = top + slot * (Double(row) + 0.5)
@@ -121,7 +132,7 @@ extension SlideChart {
         let y = centre - bar * Double(series) / 2 + bar * Double(index)
         let span = largest > 0 ? (end - start) * value / largest : 0
         out.write(
-          "<rect class=\"mark\(index + 1)\" x=\"\(length(start))\" y=\"\(length(y + 2))\" rx=\"4\" "
+          "<rect class=\"mark\(index + 1)\" \(fill(index)) x=\"\(length(start))\" y=\"\(length(y + 2))\" rx=\"4\" "
             + "width=\"\(length(max(1, span)))\" height=\"\(length(max(1, bar - 4)))\"/>\n")
         text(numeral(value), "value", x: start + span + 12, y: y + bar / 2 + 9, anchor: "start", to: &out)
       }
@@ -133,7 +144,9 @@ extension SlideChart {
     guard series > 1 else { return }
     var x = 70.0
     for index in 0..<series where chart.columns.indices.contains(index + 1) {
-      out.write("<rect class=\"mark\(index + 1)\" x=\"\(length(x))\" y=\"6\" width=\"24\" height=\"24\" rx=\"4\"/>\n")
+      out.write(
+        "<rect class=\"mark\(index + 1)\" \(fill(index)) x=\"\(length(x))\" y=\"6\" width=\"24\" height=\"24\" rx=\"4\"/>\n"
+      )
       text(chart.columns[index + 1], "label", x: x + 34, y: 27, anchor: "start", to: &out)
       x += 70 + width(of: chart.columns[index + 1])
     }
@@ -142,6 +155,7 @@ extension SlideChart {
   private func text(_ words: String, _ name: String, x: Double, y: Double, anchor: String, to out: inout [UInt8]) {
     out.write(
       "<text class=\"\(name)\" x=\"\(length(x))\" y=\"\(length(y))\" font-size=\"\(length(Self.letter))\" "
+        + "fill=\"\(name == "label" ? Self.quiet : Self.ink)\" font-family=\"Nightlight Sans TC, Nightlight Sans\" "
         + "text-anchor=\"\(anchor)\">")
     out.write(escaped: words)
     out.write("</text>\n")

@@ -87,12 +87,18 @@ struct SlideFit {
       let options = question.item.options.map {
         TextMeasure.lines(of: question.text(of: $0.content), width: width / Double(columns) - 4.2)
       }
-      let rows = stride(from: 0, to: options.count, by: columns).map { options[$0..<min($0 + columns, options.count)].max() ?? 1 }
+      let rows = stride(from: 0, to: options.count, by: columns).map {
+        options[$0..<min($0 + columns, options.count)].max() ?? 1
+      }
       let asked = TextMeasure.lines(of: question.document.plainText(of: question.item.heading), width: width)
       let stem = question.item.stem.map { TextMeasure.lines(of: question.document.plainText(of: $0), width: width) }
       // The answer comes below when it is told.
-      let told = question.item.options.filter(\.isRight).map { TextMeasure.lines(of: question.text(of: $0.feedback), width: width - 2) }
-      return (asked * 1.5 + stem.reduce(0, +) * 1.5 + rows.map { $0 * 1.4 + 1.2 }.reduce(0, +) + told.reduce(0, +) * 1.5 + 2.4) * size
+      let told = question.item.options.filter(\.isRight).map {
+        TextMeasure.lines(of: question.text(of: $0.feedback), width: width - 2)
+      }
+      return
+        (asked * 1.5 + stem.reduce(0, +) * 1.5 + rows.map { $0 * 1.4 + 1.2 }.reduce(0, +) + told.reduce(0, +) * 1.5
+        + 2.4) * size
     case "qr": return 7.5
     default: return Double(text.split(separator: "\n").count) * 1.5 * size
     }

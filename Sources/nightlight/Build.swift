@@ -66,9 +66,13 @@ struct BuildCommand {
         }
       }
       diagnostics += tooLong
-      let (talks, tooFull) = try deckShop.make(decks) { progress.show("deck \($0 + 1) of \(decks.count)") }
+      let (talks, tooFull) = try deckShop.make(decks, letters: DeckShop.letters(of: decks)) {
+        progress.show("deck \($0 + 1) of \(decks.count)")
+      }
       diagnostics += tooFull
-      let (taught, tooMuch) = try slideShop.make(lessons) { progress.show("slides \($0 + 1) of \(lessons.count)") }
+      let (taught, tooMuch) = try slideShop.make(lessons, letters: DeckShop.letters(of: lessons)) {
+        progress.show("slides \($0 + 1) of \(lessons.count)")
+      }
       shown = talks + taught
       diagnostics += tooMuch
     }

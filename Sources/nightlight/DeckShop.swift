@@ -50,22 +50,25 @@ struct DeckShop {
   }
 
   /// Makes decks on all cores; the diagnostics say which slides do not fit.
-  func make(_ decks: [Deck], progress: @Sendable (Int) -> Void) throws -> ([Made], [Diagnostic]) {
+  func make(_ decks: [Deck], letters: Set<Unicode.Scalar>, progress: @Sendable (Int) -> Void) throws -> (
+    [Made], [Diagnostic]
+  ) {
     guard let press, !decks.isEmpty else {
       return (decks.map { Made(deck: $0, html: $0.page(), handouts: [], isNew: false) }, [])
     }
     let remembered = try Folder(at: "/").makeFolders(memory)
+    let typefaces = try press.typefaces(for: letters, in: memory + "/fonts")
     let results = try mapInParallel(decks.count) { place -> (Made?, [Diagnostic]) in
-      let result = try one(decks[place], press, remembered)
+      let result = try one(decks[place], press, typefaces, remembered)
       progress(place)
       return result
     }
     return (results.compactMap(\.0), results.flatMap(\.1))
   }
 
-  private func one(_ deck: Deck, _ press: Press, _ remembered: Folder) throws -> (Made?, [Diagnostic]) {
-    // Each deck has typefaces of its own letters, so that it is the same whichever others are made.
-    let typefaces = try press.typefaces(for: letters(of: deck), in: memory + "/fonts")
+  private func one(
+    _ deck: Deck, _ press: Press, _ typefaces: Typefaces, _ remembered: Folder
+  ) throws -> (Made?, [Diagnostic]) {
     let key = sha256(deck.page() + Array(typefaces.folder.utf8)).hex
     var deck = deck
     var isNew = false
@@ -113,7 +116,9 @@ struct DeckShop {
       }
       if over.isEmpty { return (deck, []) }
       let stuck = over.filter { !deck.canBeSmaller($0.key) }
-      guard stuck.isEmpty else { return (nil, stuck.sorted { $0.key < $1.key }.map { overflow($0.key, $0.value, deck) }) }
+      guard stuck.isEmpty else {
+        return (nil, stuck.sorted { $0.key < $1.key }.map { overflow($0.key, $0.value, deck) })
+      }
       var smaller = deck.smaller
       for place in over.keys { smaller[deck.id(ofSlide: place), default: 0] += 1 }
       deck = deck.with(smaller: smaller)
@@ -128,8 +133,11 @@ struct DeckShop {
       fix: "shorten it, or make two slides of it")
   }
 
-  private func letters(of deck: Deck) -> Set<Unicode.Scalar> {
-    var characters = Set(String(decoding: deck.page(), as: UTF8.self).unicodeScalars)
+  /// The letters of decks, from which typefaces are cut: of all there are, so that each PDF is the same whichever are
+  /// asked for.
+  static func letters(of decks: [Deck]) -> Set<Unicode.Scalar> {
+    var characters = Set<Unicode.Scalar>()
+    for deck in decks { characters.formUnion(String(decoding: deck.page(), as: UTF8.self).unicodeScalars) }
     for code in 0x20..<0x7F as Range<UInt32> { if let scalar = Unicode.Scalar(code) { characters.insert(scalar) } }
     return characters.filter { $0.value >= 0x20 }
   }

@@ -131,7 +131,8 @@ struct LessonPack {
     defer { shop.close() }
     var options = DeckOptions()
     options.organisation = organisation
-    let (made, found) = try shop.make([Deck(source, library, theme, session.sources, options: options)]) { _ in }
+    let deck = try Deck(source, library, theme, session.sources, options: options)
+    let (made, found) = try shop.make([deck], letters: DeckShop.letters(of: [deck])) { _ in }
     return (made.first?.deck, found)
   }
 

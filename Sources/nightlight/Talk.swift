@@ -29,11 +29,11 @@ struct TalkCommand {
       _ = session.report(study.diagnostics)
       return 1
     }
-    let decks = try open(library, theme)
+    let (decks, letters) = try open(library, theme)
     let shop = DeckShop(session, isPressing: true, hasHandouts: invocation.flag("pdf"))
     defer { shop.close() }
     let line = ProgressLine()
-    let (made, found) = try shop.make(decks) { line.show("deck \($0 + 1) of \(decks.count)") }
+    let (made, found) = try shop.make(decks, letters: letters) { line.show("deck \($0 + 1) of \(decks.count)") }
     line.clear()
     if session.report(found) {
       tell("\(Session.count(found)); nothing was written")
@@ -57,7 +57,8 @@ struct TalkCommand {
     [minutes.map { "-\($0)min" }, invocation.value("org").map { "-\($0)" }].compactMap(\.self).joined()
   }
 
-  private func open(_ library: Library, _ theme: Theme) throws -> [Deck] {
+  /// The decks that are asked for, and the letters of all there are, so that the typefaces are the same for each.
+  private func open(_ library: Library, _ theme: Theme) throws -> ([Deck], Set<Unicode.Scalar>) {
     let names = library.pages.filter { $0.about.talk != nil }.map(\.name)
     for name in invocation.operands where !names.contains(name) {
       let near = nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
@@ -69,12 +70,15 @@ struct TalkCommand {
     }
     var options = DeckOptions()
     options.organisation = try invocation.value("org").map { try library.organisation(named: $0) }
-    return try DeckShop.talks(of: library, session).compactMap { page, source in
+    let talks = try DeckShop.talks(of: library, session)
+    let all = try talks.map { try Deck($0.source, library, theme, session.sources, options: options) }
+    let decks = try talks.compactMap { page, source -> Deck? in
       guard invocation.operands.isEmpty || invocation.operands.contains(page.name),
         language == nil || language == source.language
       else { return nil }
       return try Deck(shortened(source), library, theme, session.sources, options: options)
     }
+    return (decks, DeckShop.letters(of: all))
   }
 
   /// Leaves out what is optional, from the last, and says so.

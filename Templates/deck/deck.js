@@ -255,6 +255,10 @@
         button.blur();
         return;
       }
+      if (event.target.closest('[data-close]')) {
+        event.target.closest('dialog').close();
+        return;
+      }
       const paper = event.target.closest('[data-paper]');
       if (paper) {
         print(paper.dataset.paper);
