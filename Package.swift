@@ -21,6 +21,7 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func exclusions(of room: String) -> [String] {
   switch room {
   case "Auditing": ["Bad"]
+  case "Decks": ["Site"]
   case "Checking": ["Base", "Fixtures", "Planted"]
   case "Press": ["Fixtures"]
   case "Search": ["Fixtures"]
@@ -66,6 +67,7 @@ let package = Package(
       "Website",
       ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "QRCode", "QuizEngine", "Search"]),
     room("Sheets", ["Diagnostics", "Library", "Markdown", "Mustache", "OpenDocument", "QRCode", "QuizEngine"]),
+    room("Decks", ["Diagnostics", "Digest", "Library", "Markdown", "QRCode", "QuizEngine"]),
     room("Publishing", ["Digest", "Library", "System"]),
     room("Bundling", ["Archive", "Digest", "Seal", "System"]),
     room("Serving", ["Diagnostics", "System"]),
@@ -73,7 +75,8 @@ let package = Package(
     .executableTarget(
       name: "nightlight",
       dependencies: [
-        "Auditing", "Bundling", "Checking", "Diagnostics", "Digest", "Library", "Markdown", "Mustache",
+        "Archive", "Auditing", "Bundling", "Checking", "Decks", "Diagnostics", "Digest", "Library", "Markdown",
+        "Mustache",
         "OpenDocument", "Press", "Publishing", "QuizEngine", "Reading", "Seal", "Search", "Serving", "Sheets", "System",
         "Usage", "Website",
         "YAML",
@@ -100,10 +103,11 @@ let package = Package(
     .target(name: "QuizDice", dependencies: ["QuizEngine"], path: "Tests/QuizDice", swiftSettings: strict),
     tests("QuizEngine", ["QuizDice"]),
     tests("Usage", ["Diagnostics"]),
-    tests("Reading", ["Diagnostics", "Library"]),
+    tests("Reading", ["Diagnostics", "Library", "Markdown"]),
     tests("Checking", ["Diagnostics", "Library", "Reading"]),
     tests("Website", ["Diagnostics", "Library", "Reading"]),
     tests("Sheets", ["Diagnostics", "Library", "Markdown", "OpenDocument", "Reading"]),
+    tests("Decks", ["Diagnostics", "Digest", "Library", "Markdown", "Reading"]),
     // A program that the tests of Publishing kill.
     .executableTarget(
       name: "PublishProbe", dependencies: ["Library", "Publishing", "System"], path: "Tests/PublishProbe",
@@ -120,6 +124,10 @@ let package = Package(
     .testTarget(
       name: "PrintingTests", dependencies: ["Archive", "Press", "TestSupport"], path: "Tests/Printing",
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "LessonTests",
+      dependencies: ["Archive", "Diagnostics", "Library", "Reading", "Sheets", "TestSupport"],
+      path: "Tests/Lessons", exclude: ["Expected"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport"], path: "Tests/Command", swiftSettings: strict),
     .testTarget(

@@ -18,7 +18,7 @@ struct FencedBlocks: TextRule {
   ]
 
   /// The blocks that mean something here.
-  private static let names = ["chat", "chart", "deadline", "contacts", "lines", "qr"]
+  private static let names = ["chat", "chart", "deadline", "contacts", "lines", "qr", "question"]
 
   func check(_ open: OpenText, _ known: Known) -> [Diagnostic] {
     open.document.nodes.lazy.filter { $0.kind == .codeBlock && !$0.title.isEmpty }.flatMap { node -> [Diagnostic] in
@@ -39,7 +39,7 @@ struct FencedBlocks: TextRule {
             "only a quiz or a story has what reckons a deadline",
             fix: "link to the page that has it")
         ]
-      case "contacts", "lines", "qr": return []
+      case "contacts", "lines", "qr", "question": return []
       default:
         guard !Self.languages.contains(fence.name), let near = nearest(to: fence.name, among: Self.names)
         else { return [] }

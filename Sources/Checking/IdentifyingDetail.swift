@@ -2,10 +2,10 @@ import Diagnostics
 import Library
 import Markdown
 
-/// Nobody in a story can be found: no numbers, addresses or names that somebody may really have.
+/// Nobody in a story, or in a case that is told to a hall, can be found: no numbers, addresses or names that somebody may really have.
 struct IdentifyingDetail: TextRule {
   static let descriptions = [
-    RuleDescription("identifying-detail", "A story has nothing by which somebody could be found")
+    RuleDescription("identifying-detail", "A story, a talk or a lesson has nothing by which somebody could be found")
   ]
 
   private static let shapes: [(what: String, shape: String)] = [
@@ -23,7 +23,7 @@ struct IdentifyingDetail: TextRule {
   ]
 
   func check(_ open: OpenText, _ known: Known) -> [Diagnostic] {
-    guard open.kind == .case else { return [] }
+    guard [.case, .talk, .lesson].contains(open.kind) else { return [] }
     return BlockText.all(of: open).flatMap { block -> [Diagnostic] in
       let bytes = block.bytes
       let text = String(decoding: bytes, as: UTF8.self)

@@ -1,14 +1,17 @@
 import Diagnostics
 import Library
 
-/// A quiz is the same in all languages: its questions, their ids, what is right, and where choices lead.
+/// What is played, held or taught is the same in all languages: a quiz's questions and what is right, a story's scenes
+/// and where choices lead, a talk's slides, a lesson's parts, minutes and slides.
 struct PlayTranslation: PageRule {
   static let descriptions = [
-    RuleDescription("translation-play", "A translated quiz or story has the questions, answers and ways of its source")
+    RuleDescription(
+      "translation-play",
+      "A translated quiz, story, talk or lesson has the questions, ways, minutes and slides of its source")
   ]
 
   func check(_ page: Page, _ library: Library, _ options: CheckOptions) -> [Diagnostic] {
-    guard page.kind == .quiz, let source = page.source else { return [] }
+    guard [.quiz, .talk, .lesson].contains(page.kind), let source = page.source else { return [] }
     return library.site.languages.indices.dropFirst().flatMap { language -> [Diagnostic] in
       guard page.standing(in: language) == .current, let text = page.texts[language] else { return [] }
       return goals(source, text) + marks(source, text)
@@ -48,7 +51,7 @@ struct PlayTranslation: PageRule {
     }
     if found.isEmpty, source.play.map(\.id) != text.play.map(\.id) {
       let place = zip(source.play, text.play).first { $0.id != $1.id }
-      found.append(report(place?.1.span, "the questions stand in another order than in the source text", place?.0.span))
+      found.append(report(place?.1.span, "they stand in another order than in the source text", place?.0.span))
     }
     return found
   }

@@ -10,9 +10,13 @@ struct RegistryReview: WholeRule {
       review(of: "'\(scheme):\(record.id)'", record.reviewBy, record.file, record.reviewBySpan, options)
     }
       + library.organisations.flatMap { organisation in
-        organisation.contacts.compactMap { office in
+        let offices = organisation.contacts.compactMap { office in
           review(of: "the office", office.reviewBy, organisation.file, office.reviewBySpan, options)
         }
+        let figures = organisation.figures.flatMap { figures in
+          review(of: "the table", figures.reviewBy, organisation.file, figures.reviewBySpan, options)
+        }
+        return offices + (figures.map { [$0] } ?? [])
       }
   }
 }

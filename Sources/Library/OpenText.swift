@@ -1,4 +1,5 @@
 import Diagnostics
+import Diagnostics
 import Markdown
 
 /// A text while its tree is at hand, for the rules that look into it.
@@ -7,6 +8,8 @@ public struct OpenText: Sendable {
   public let text: PageText
   /// Its body's tree.
   public let document: Document
+  /// Where the notes of a talk stand.
+  public let notes: [Span]
   /// The file's bytes.
   public let bytes: [UInt8]
 
@@ -18,12 +21,13 @@ public struct OpenText: Sendable {
   public let about: About
 
   /// Opens a text.
-  public init(text: PageText, document: Document, bytes: [UInt8], kind: PageKind, name: String, about: About) {
+  public init(text: PageText, tree: TextTree, bytes: [UInt8], kind: PageKind, name: String, about: About) {
     self.text = text
     self.kind = kind
     self.name = name
     self.about = about
-    self.document = document
+    document = tree.document
+    notes = tree.notes
     self.bytes = bytes
   }
 }

@@ -69,6 +69,9 @@ public struct PlayMark: Sendable, Hashable {
   /// Where it stands.
   public var span: Span
 
+  /// Whether it is a question that fits a class.
+  public var isForClass: Bool { form.contains("; class;") }
+
   /// Makes a mark.
   public init(id: String, form: String, span: Span) {
     self.id = id

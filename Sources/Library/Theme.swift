@@ -23,6 +23,8 @@ public struct Theme: Sendable {
   public var kiosk: [File] = []
   /// The templates of sheets for paper, and their style sheets, by name.
   public var sheets: [File] = []
+  /// The style sheet and the script of decks, by name.
+  public var decks: [File] = []
   /// Style sheets, scripts and pictures, by name.
   public var assets: [File]
   /// The interface's words for each language of the site; a name in a group is `group.name`.

@@ -21,6 +21,16 @@ public final class Press: Sendable {
     return Pressed(pdf: pdf, layout: try Layout(answer, sheet.name), fonts: answer.texts("font"))
   }
 
+  /// Makes one PDF of many sheets, in their order; they share the first one's folder and typefaces.
+  public func bind(_ sheets: [Sheet], name: String) throws -> Pressed {
+    guard let first = sheets.first else { return Pressed(pdf: [], layout: try Layout(Message(), name), fonts: []) }
+    var request = try request("pdf", first)
+    for sheet in sheets.dropFirst() { request.add("html", sheet.html) }
+    let answer = try ask(request, about: name)
+    guard let pdf = answer["pdf"] else { throw PressError.senseless(sheet: name) }
+    return Pressed(pdf: pdf, layout: try Layout(answer, name), fonts: answer.texts("font"))
+  }
+
   /// Makes the PDF of many sheets, on all processors, and gives them in the same order.
   public func press(_ sheets: [Sheet]) throws -> [Pressed] {
     try mapInParallel(sheets.count) { try self.press(sheets[$0]) }

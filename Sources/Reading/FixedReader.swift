@@ -115,6 +115,8 @@ struct FixedReader {
       } else if let name = below("Templates/print/", file) {
         let short = name.hasSuffix(".mustache") ? String(name.dropLast(9)) : name
         theme.sheets.append(.init(name: short, file: file, bytes: try project.bytes(of: file)))
+      } else if let name = below("Templates/deck/", file) {
+        theme.decks.append(.init(name: name, file: file, bytes: try project.bytes(of: file)))
       } else if let name = below("Templates/assets/", file) {
         theme.assets.append(.init(name: name, file: file, bytes: try project.bytes(of: file)))
       }

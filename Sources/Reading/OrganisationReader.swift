@@ -26,8 +26,9 @@ func readOrganisation(
       name: entry.required(localized: "name", languages), number: number?.text ?? "",
       hours: entry.required(localized: "hours", languages), reviewBy: reviewBy, reviewBySpan: span)
   }
-  let organisation = Organisation(
+  var organisation = Organisation(
     id: name, file: file, name: title, colour: colour?.text, logo: logo.map { "orgs/\($0.text)" }, contacts: contacts)
+  organisation.figures = readFigures(&fields, languages)
   return (organisation, parsed.diagnostics + fields.finish())
 }
 
@@ -54,5 +55,49 @@ private func check(_ number: String, at span: Span, _ fields: inout Fields) {
   } else if digits.hasPrefix("09") || digits.hasPrefix("8869") {
     fields.report(
       "org-private-number", at: span, "'\(number)' is a mobile telephone", fix: "give an office's own number")
+  }
+}
+
+/// What an organisation has counted itself.
+private func readFigures(_ fields: inout Fields, _ languages: [Language]) -> Organisation.Figures? {
+  fields.fields("figures") { figures in
+    let title = figures.required(localized: "title", languages)
+    let columns = figures.required(list: "columns") { column in
+      Localized(languages.map { column.string($0.tag) })
+    }
+    let rows = figures.required(list: "rows") { row -> Organisation.Figures.Row in
+      let label = row.required(localized: "label", languages)
+      return Organisation.Figures.Row(label: label, values: readValues(&row, columns: columns.count))
+    }
+    let source = figures.required(localized: "source", languages)
+    let asOf = figures.required(date: "as-of")
+    let span = figures.span(of: "review-by")
+    let reviewBy = figures.required(date: "review-by")
+    guard let asOf else { return nil }
+    return Organisation.Figures(
+      title: title, columns: columns, rows: rows, source: source, asOf: asOf, reviewBy: reviewBy, reviewBySpan: span)
+  }.flatMap(\.self)
+}
+
+/// The numbers of a row: so few that somebody could be known by them are not told.
+private func readValues(_ row: inout Fields, columns: Int) -> [Double] {
+  let values = row.required(scalars: "values")
+  if values.count + 1 != columns {
+    row.report(
+      "org-figures", at: row.span(of: "values") ?? row.span,
+      "the row has \(values.count) numbers, and the columns ask for \(max(0, columns - 1))",
+      fix: "'columns' names the rows' own column first")
+  }
+  return values.map { scalar in
+    guard let value = Double(scalar.text), value.isFinite, value >= 0 else {
+      row.report("org-figures", at: scalar.span, "'\(scalar.text)' is not a number from zero up", fix: nil)
+      return 0
+    }
+    if value > 0, value < 5 {
+      row.report(
+        "org-figures", at: scalar.span, "by a number under 5 somebody could be known",
+        fix: "put rows or years together until there are more")
+    }
+    return value
   }
 }

@@ -21,7 +21,7 @@ func readText(
   guidance: Guidance = Guidance(), about: About = About(), inspect: (OpenText) -> [Diagnostic]
 ) -> TextReading {
   let front = readFront(bytes, file: file, kind: kind, name: name, language: language, site: site)
-  let parsed = Markdown.parse(bytes, from: front.text.bodyStart, file: file)
+  let parsed = TextTree(bytes, from: front.text.bodyStart, file: file, kind: kind)
   var text = front.text
   text.fingerprint = fingerprint(bytes)
   text.isPlain = parsed.isPlain
@@ -40,8 +40,20 @@ func readText(
     guard fence.name == "chart" else { return nil }
     return Chart.read(style: fence.rest, document.string(node.literal), file: file, span: nil).0.statistic
   }
+  readReferences(document, into: &text)
   text.shape = document.shape
-  if kind == .quiz { text.play = marks(of: document, front.about ?? about, text) }
+  switch kind {
+  case .quiz: text.play = marks(of: document, front.about ?? about, text)
+  case .talk:
+    var reader = TalkReader(parsed, file: file)
+    text.play = reader.read().marks
+  case .lesson:
+    var reader = LessonReader(document, file: file)
+    let lesson = reader.read()
+    text.play = lesson.marks
+    text.minutes = lesson.minutes
+  default: break
+  }
   var diagnostics = front.diagnostics + parsed.diagnostics
   for comment in document.comments where comment.text.hasPrefix("allow:") {
     let words = comment.text.dropFirst("allow:".count).split(maxSplits: 1, whereSeparator: \.isWhitespace)
@@ -55,9 +67,21 @@ func readText(
     }
   }
   let open = OpenText(
-    text: text, document: document, bytes: bytes, kind: kind, name: name, about: front.about ?? about)
+    text: text, tree: parsed, bytes: bytes, kind: kind, name: name, about: front.about ?? about)
   diagnostics += inspect(open)
   return TextReading(text: text, about: front.about, diagnostics: diagnostics)
+}
+
+/// What fenced blocks lead to: the questions that slides ask, and the pages of codes to scan.
+private func readReferences(_ document: Document, into text: inout PageText) {
+  for node in document.nodes where node.kind == .codeBlock && !node.title.isEmpty {
+    let name = Fence(document.string(node.title)).name
+    guard name == "question" || name == "qr" else { continue }
+    for word in document.string(node.literal).split(whereSeparator: \.isWhitespace) {
+      let link = Link(String(word), span: node.span)
+      if name == "qr" { text.links.append(link) } else { text.questions.append(link) }
+    }
+  }
 }
 
 /// The questions or scenes, as far as all languages must have the same.

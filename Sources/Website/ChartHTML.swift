@@ -43,7 +43,7 @@ extension ChartHTML {
   private var plotHeight: Double { floor - Self.top }
 
   private func appendDrawing(to out: inout [UInt8]) {
-    let scale = Scale(largest: chart.rows.flatMap(\.values).max() ?? 0)
+    let scale = ChartScale(largest: chart.rows.flatMap(\.values).max() ?? 0)
     out.write("<svg viewBox=\"0 0 \(number(Self.width)) \(number(Self.height))\" role=\"img\" aria-label=\"")
     out.write(escaped: words.filled("part.chart", [("title", chart.title)]))
     out.write("\">\n")
@@ -57,18 +57,18 @@ extension ChartHTML {
     out.write("</svg>\n")
   }
 
-  private func appendGrid(_ scale: Scale, to out: inout [UInt8]) {
+  private func appendGrid(_ scale: ChartScale, to out: inout [UInt8]) {
     for tick in scale.ticks {
       let y = height(of: tick, scale)
       let name = tick == 0 ? "axis" : "grid"
       out.write(
         "<line class=\"\(name)\" x1=\"\(number(Self.left))\" y1=\"\(number(y))\" "
           + "x2=\"\(number(Self.width - Self.right))\" y2=\"\(number(y))\"/>\n")
-      text(plain(tick), "label", x: Self.left - 8, y: y + 5, anchor: "end", to: &out)
+      text(numeral(tick), "label", x: Self.left - 8, y: y + 5, anchor: "end", to: &out)
     }
   }
 
-  private func appendBars(_ scale: Scale, to out: inout [UInt8]) {
+  private func appendBars(_ scale: ChartScale, to out: inout [UInt8]) {
     let slot = plotWidth / Double(max(1, chart.rows.count))
     let bar = min(44, slot * 0.8 / Double(max(1, series)))
     for (row, line) in chart.rows.enumerated() {
@@ -79,12 +79,12 @@ extension ChartHTML {
         out.write(
           "<rect class=\"bar\(suffix(index))\" x=\"\(number(x + 1))\" y=\"\(number(y))\" "
             + "width=\"\(number(max(1, bar - 2)))\" height=\"\(number(floor - y))\"/>\n")
-        if bar >= 18 { text(plain(value), "value", x: x + bar / 2, y: y - 6, anchor: "middle", to: &out) }
+        if bar >= 18 { text(numeral(value), "value", x: x + bar / 2, y: y - 6, anchor: "middle", to: &out) }
       }
     }
   }
 
-  private func appendLine(_ index: Int, _ scale: Scale, to out: inout [UInt8]) {
+  private func appendLine(_ index: Int, _ scale: ChartScale, to out: inout [UInt8]) {
     let points = chart.rows.enumerated().map { row, line in
       (x: middle(of: row), y: height(of: line.values.indices.contains(index) ? line.values[index] : 0, scale))
     }
@@ -93,7 +93,7 @@ extension ChartHTML {
     for (row, point) in points.enumerated() {
       out.write("<circle class=\"dot\(suffix(index))\" cx=\"\(number(point.x))\" cy=\"\(number(point.y))\" r=\"4\"/>\n")
       if chart.rows.count <= 12, chart.rows[row].values.indices.contains(index) {
-        text(plain(chart.rows[row].values[index]), "value", x: point.x, y: point.y - 10, anchor: "middle", to: &out)
+        text(numeral(chart.rows[row].values[index]), "value", x: point.x, y: point.y - 10, anchor: "middle", to: &out)
       }
     }
   }
@@ -118,7 +118,7 @@ extension ChartHTML {
     Self.left + plotWidth / Double(max(1, chart.rows.count)) * (Double(row) + 0.5)
   }
 
-  private func height(of value: Double, _ scale: Scale) -> Double {
+  private func height(of value: Double, _ scale: ChartScale) -> Double {
     floor - plotHeight * min(1, value / scale.top)
   }
 
@@ -148,42 +148,11 @@ extension ChartHTML {
       out.write("<tr><th scope=\"row\">")
       out.write(escaped: row.label)
       out.write("</th>")
-      for value in row.values { out.write("<td class=\"align-right\">\(plain(value))</td>") }
+      for value in row.values { out.write("<td class=\"align-right\">\(numeral(value))</td>") }
       out.write("</tr>\n")
     }
     out.write("</tbody>\n</table></div>\n")
   }
-}
-
-/// Round numbers for an axis that begins at zero.
-struct Scale {
-  /// The largest tick.
-  let top: Double
-  /// The ticks from zero up.
-  let ticks: [Double]
-
-  /// A scale on which the largest value fits, in at most six steps of 1, 2 or 5 times a power of ten.
-  init(largest: Double) {
-    var step = 1.0
-    // Where everything is zero, an axis to one.
-    let wanted = largest > 0 ? max(largest, 1e-6) / 5 : 1
-    while step > wanted { step /= 10 }
-    while step * 10 <= wanted { step *= 10 }
-    step = [1.0, 2, 5, 10].map { $0 * step }.first { $0 >= wanted } ?? step * 10
-    let steps = max(1, Int((largest / step).rounded(.up)))
-    ticks = (0...min(steps, 6)).map { Double($0) * step }
-    top = max(step, ticks.last ?? step)
-  }
-}
-
-/// A value as people read it: no more decimals than it has, up to two.
-func plain(_ value: Double) -> String {
-  let hundredths = (min(abs(value), 9e15) * 100).rounded()
-  let whole = Int64(hundredths / 100)
-  let rest = Int64(hundredths) % 100
-  if rest == 0 { return String(whole) }
-  let decimals = rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest)
-  return "\(whole).\(decimals)"
 }
 
 /// A coordinate with one decimal at most.

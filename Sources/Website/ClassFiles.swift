@@ -9,7 +9,7 @@ extension Website {
 
   /// Whether a page has a form for the class in a language.
   func hasClassForm(_ page: Page, in language: LanguageIndex) -> Bool {
-    page.about.quiz != nil && (page.shown(in: language)?.play.contains { $0.form.contains("; class;") } ?? false)
+    page.about.quiz != nil && (page.shown(in: language)?.play.contains { $0.isForClass } ?? false)
   }
 
   func classFiles(in language: LanguageIndex) -> [OutputFile] {

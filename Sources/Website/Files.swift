@@ -27,7 +27,7 @@ extension Website {
     kiosk == nil
       ? [homeFile(in: language), searchFile(in: language), notesFile(in: language), feedFile(in: language)]
         + classFiles(in: language) + doorFiles(in: language) + kindFiles(in: language) + mapFiles(in: language)
-        + registryFiles(in: language)
+        + registryFiles(in: language) + coverageFiles(in: language)
       : [homeFile(in: language), finderFile(in: language)] + doorFiles(in: language) + kindFiles(in: language)
         + registryFiles(in: language)
   }
@@ -131,7 +131,7 @@ extension Website {
     guard let shown = page.shown(in: language) else { return SearchPage(url: "", title: "", summary: "") }
     let bytes = try sources.bytes(of: shown.file)
     guard fingerprint(bytes) == shown.fingerprint else { throw SourceChanged(file: shown.file) }
-    let document = Markdown.parse(bytes, from: shown.bodyStart, file: shown.file, isPlain: shown.isPlain).document
+    let document = TextTree(bytes, of: shown, kind: page.kind).document
     document.appendSearchText(into: &text, headingMark: SearchPage.headingMark)
     // What a link without words of its own shows comes from the registry.
     for node in document.links where document.nodes[node].firstChild < 0 && document.nodes[node].kind == .link {

@@ -135,6 +135,7 @@ struct PageDress: HTMLDress {
         out.write("</li>\n")
       }
       out.write("</ul>\n")
+    case "question": append(question: document.string(block.literal), &out)
     // A code for paper; on screen the reader is there already.
     case "qr": break
     case "deadline":
@@ -162,6 +163,33 @@ struct PageDress: HTMLDress {
       out.write("</span></a></li>\n")
     }
     out.write("</ul>\n")
+  }
+
+  /// A question of a quiz that a slide asks, with the way to the quiz.
+  private func append(question reference: String, _ out: inout [UInt8]) {
+    let parts = reference.split { $0 == "#" || $0.isWhitespace }.map(String.init)
+    guard parts.count == 2, let page = site.library.page(.quiz, named: parts[0]), page.about.quiz != nil,
+      let text = page.shown(in: textLanguage), let bytes = try? site.sources.bytes(of: text.file),
+      fingerprint(bytes) == text.fingerprint
+    else { return }
+    let document = TextTree(bytes, of: text, kind: .quiz).document
+    var reader = QuizReader(document, file: text.file)
+    let quiz = reader.read(goals: text.goals.map(\.key))
+    guard let item = quiz.questions.first(where: { $0.id == parts[1] }) else { return }
+    out.write("<div class=\"for-hall\"><p><b>")
+    document.append(html: &out, within: [item.heading], dress: self)
+    out.write("</b></p>\n")
+    for node in item.stem { document.append(html: &out, of: node, dress: self) }
+    out.write("<ol>\n")
+    for option in item.options {
+      out.write("<li>")
+      document.append(html: &out, within: option.content, dress: self)
+      out.write("</li>\n")
+    }
+    out.write("</ol>\n<p>")
+    open(toPage: page, item.id, &out)
+    out.write(escaped: text.title)
+    out.write("</a></p></div>\n")
   }
 
   /// It is of no use without a script, and stays hidden then.

@@ -36,6 +36,11 @@ public struct PagePrints: Sendable {
 
   /// The sheets of a page.
   func of(_ page: Page, in language: LanguageIndex) -> [Sheet] {
-    sheets.isEmpty ? [] : sheets[Place(page: "\(page.kind.rawValue):\(page.name)", language: language)] ?? []
+    sheets.isEmpty ? [] : of(named: "\(page.kind.rawValue):\(page.name)", in: language)
+  }
+
+  /// The sheets of what is named so.
+  func of(named name: String, in language: LanguageIndex) -> [Sheet] {
+    sheets[Place(page: name, language: language)] ?? []
   }
 }

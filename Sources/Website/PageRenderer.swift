@@ -25,7 +25,8 @@ struct PageRenderer {
     guard let text = page.shown(in: language) else { return }
     let bytes = try site.sources.bytes(of: text.file)
     guard fingerprint(bytes) == text.fingerprint else { throw SourceChanged(file: text.file) }
-    let document = Markdown.parse(bytes, from: text.bodyStart, file: text.file, isPlain: text.isPlain).document
+    let tree = TextTree(bytes, of: text, kind: page.kind)
+    let document = tree.document
     let route = page.route
     let depth = Depth(ofRoute: route)
     var dress = PageDress(
@@ -33,7 +34,7 @@ struct PageRenderer {
     if site.kiosk != nil { dress.takeaways = Takeaway.addresses(of: document, in: library, from: page.folder) }
     var body: [UInt8] = []
     body.reserveCapacity(bytes.count * 2)
-    try append(document, text, dress, to: &body)
+    try append(tree, text, dress, to: &body)
     var data = Object(on: site.shells[language][depth.folders].data, minimumCapacity: 40)
     fillFrame(&data, text, route)
     fillHead(&data, text, document)
@@ -45,7 +46,8 @@ struct PageRenderer {
   }
 
   /// The text itself; a quiz and a story are written so that they can be played.
-  private func append(_ document: Document, _ text: PageText, _ dress: PageDress, to body: inout [UInt8]) throws {
+  private func append(_ tree: TextTree, _ text: PageText, _ dress: PageDress, to body: inout [UInt8]) throws {
+    let document = tree.document
     let pieces = PlayPieces(
       document: document, dress: dress, words: words,
       own: borrowedTag(text) == nil ? "" : " lang=\"\(library.site.languages[language].tag)\"")
@@ -58,11 +60,32 @@ struct PageRenderer {
       StoryHTML(
         story: reader.read(), plan: plan, pieces: pieces, mayPrint: site.kiosk?.mayPrint ?? true
       ).append(to: &body)
+    } else if page.about.lesson != nil, !text.awaitsReview {
+      var reader = LessonReader(document, file: text.file)
+      LessonHTML(
+        lesson: reader.read(), registry: library.registry, language: text.language, pieces: pieces,
+        questions: try ClassQuestion.all(of: document, in: text.language, library, site.sources)
+      ).append(to: &body)
     } else if text.awaitsReview, let source = page.source, text.shape == source.shape {
       try append(document, dress, beside: source, to: &body)
+    } else if let plan = page.about.talk {
+      var reader = TalkReader(tree, file: text.file)
+      let deck = deckName
+      let handouts = site.options.hasPDF && deck != nil ? ["slides", "notes", "lines"] : []
+      TalkHTML(
+        talk: reader.read(), plan: plan, pieces: pieces, deck: deck.map { "../decks/\($0).html" },
+        handouts: handouts.map { ($0, "../decks/\(deck ?? "")-\($0).pdf") }
+      ).append(to: &body)
     } else {
       document.append(html: &body, dress: dress)
     }
+  }
+
+  /// The name of the deck that goes with the page, where one was made of the text that is shown.
+  private var deckName: String? {
+    guard let text = page.shown(in: language), text.language == language else { return nil }
+    let name = "\(page.about.slug)-\(library.site.languages[language].tag)"
+    return site.options.decks.contains(name) ? name : nil
   }
 
   /// Steps, contacts and whatever forbids stand beside the source text as long as nobody has read the translation.
@@ -70,7 +93,7 @@ struct PageRenderer {
   {
     let bytes = try site.sources.bytes(of: source.file)
     guard fingerprint(bytes) == source.fingerprint else { throw SourceChanged(file: source.file) }
-    let original = Markdown.parse(bytes, from: source.bodyStart, file: source.file, isPlain: source.isPlain).document
+    let original = TextTree(bytes, of: source, kind: page.kind).document
     let own = PageDress(
       site: site, folder: page.folder, textLanguage: 0, language: language, depth: Depth(ofRoute: page.route),
       hasIDs: false)
@@ -108,11 +131,14 @@ struct PageRenderer {
   private func fillPlay(_ data: inout Object) {
     let isPlayed = page.about.quiz != nil || page.about.story != nil
     data["isPlayed"] = .bool(isPlayed)
+    data["isTalk"] = .bool(page.about.talk != nil)
     data["classHref"] =
       site.kiosk == nil && site.hasClassForm(page, in: language) ? .text("../" + Website.classRoute(of: page)) : false
     let sheets = site.options.sheets.of(page, in: language)
     data["printsTitle"] = page.about.quiz != nil && !sheets.isEmpty ? .text(words["sheet.forTeachers"]) : false
-    data["prints"] = .list(sheets.map { value(of: $0) })
+    // A lesson lists its own among its facts.
+    data["prints"] = page.about.lesson == nil ? .list(sheets.map { value(of: $0) }) : []
+    data["lesson"] = page.shown(in: language).map { site.lessonFacts(page, $0, in: language) } ?? false
     data["classText"] = .text(words["play.class"])
     if isPlayed { data["csp"] = .text(site.policy(forPlay: true)) }
   }
@@ -162,7 +188,7 @@ struct PageRenderer {
     data["isFictional"] = .bool(page.about.isFictional)
     data["notices"] = .list(notices(text))
     let top = document.headings.filter { $0.level == 2 }
-    let hasToc = top.count > 4 && page.kind != .quiz && page.kind != .case
+    let hasToc = top.count > 4 && ![.quiz, .case, .talk].contains(page.kind)
     data["hasToc"] = .bool(hasToc)
     data["toc"] =
       hasToc

@@ -11,6 +11,10 @@ public struct Website: Sendable {
     public var policyAddition = ""
     /// The sheets for paper that lie beside the pages.
     public var sheets = PagePrints()
+    /// The decks that lie beside the pages, as `name-tag` without their endings.
+    public var decks: Set<String> = []
+    /// Whether each deck has its handouts as PDF.
+    public var hasPDF = false
 
     /// What the site is made for.
     public var edition = Edition.web

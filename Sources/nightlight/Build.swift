@@ -1,4 +1,5 @@
 import Checking
+import Decks
 import Diagnostics
 import Library
 import OpenDocument
@@ -33,6 +34,11 @@ struct BuildCommand {
     let inputs = try session.project.inputs()
     let shop = PrintShop(session, isPressing: hasPDF)
     defer { shop.close() }
+    let deckShop = DeckShop(session, isPressing: hasPDF, hasHandouts: true)
+    defer { deckShop.close() }
+    // A lesson's slides have the plan's sheet beside them, and need no handouts.
+    let slideShop = DeckShop(session, isPressing: hasPDF, hasHandouts: false)
+    defer { slideShop.close() }
     let isWhole = hasSearch || isKiosk
     let fingerprint = buildFingerprint(inputs, session, hasPDF: shop.canPress, isKiosk: isKiosk)
     if try isWhole && standing(at: session.destination) == fingerprint { return upToDate() }
@@ -56,9 +62,14 @@ struct BuildCommand {
         to: printout.origin,
         in: printout.language)
     }
+    let decks = try study.diagnostics.hasErrors ? [] : decks(library, theme)
+    let lessons = try study.diagnostics.hasErrors ? [] : slides(library, theme)
+    options.decks = Set((decks + lessons).map(\.source.name))
+    options.hasPDF = shop.canPress
     let (site, found) = Website.prepare(library, theme, sources: session.sources, options: options)
     var diagnostics = study.diagnostics + found
     var sheets: [PrintShop.Made] = []
+    var shown: [DeckShop.Made] = []
     var pressing = Duration.zero
     if !diagnostics.hasErrors {
       var tooLong: [Diagnostic] = []
@@ -69,6 +80,15 @@ struct BuildCommand {
         }
       }
       diagnostics += tooLong
+      let (talks, tooFull) = try deckShop.make(decks, letters: DeckShop.letters(of: decks)) {
+        progress.show("deck \($0 + 1) of \(decks.count)")
+      }
+      diagnostics += tooFull
+      let (taught, tooMuch) = try slideShop.make(lessons, letters: DeckShop.letters(of: lessons)) {
+        progress.show("slides \($0 + 1) of \(lessons.count)")
+      }
+      shown = talks + taught
+      diagnostics += tooMuch
     }
     progress.clear()
     if session.report(diagnostics) { return stop(diagnostics) }
@@ -83,7 +103,7 @@ struct BuildCommand {
     }
     // What had something to report is looked at again the next time, so that the report is not lost.
     let report = try publish(
-      site.files() + index + printed(sheets, library), to: session.destination,
+      site.files() + index + printed(sheets, library) + files(of: shown, library), to: session.destination,
       fingerprint: diagnostics.isEmpty && isWhole ? fingerprint : nil
     ) { done, all in progress.show("writing \(done) of \(all)") }
     progress.clear()
@@ -103,6 +123,25 @@ struct BuildCommand {
           [OutputFile(path + ".odt") { try $0 += text.openDocument() }]
         } ?? [])
         + (made.pdf.map { [OutputFile(path + ".pdf", bytes: $0)] } ?? [])
+    }
+  }
+
+  /// The decks of all talks that somebody has read.
+  private func decks(_ library: Library, _ theme: Theme) throws -> [Deck] {
+    try DeckShop.talks(of: library, session).map { try Deck($0.source, library, theme, session.sources) }
+  }
+
+  /// The slides of all lessons that somebody has read.
+  private func slides(_ library: Library, _ theme: Theme) throws -> [Deck] {
+    try DeckShop.lessons(of: library, session).map { try Deck($0.source, library, theme, session.sources) }
+  }
+
+  /// The decks and their handouts beside the pages of their language.
+  private func files(of decks: [DeckShop.Made], _ library: Library) -> [OutputFile] {
+    decks.flatMap { made -> [OutputFile] in
+      let path = "\(library.site.languages[made.deck.source.language].tag)/decks/\(made.deck.source.name)"
+      return [OutputFile(path + ".html", bytes: made.html)]
+        + made.handouts.map { OutputFile("\(path)-\($0.handout.rawValue).pdf", bytes: $0.pdf) }
     }
   }
 

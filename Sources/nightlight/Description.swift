@@ -125,6 +125,59 @@ let program = Program(
         .init("nightlight print --bleed 3mm", "all of them, for a print shop"),
       ]),
     Command(
+      name: "talk", summary: "make decks that run from a USB stick, and their handouts",
+      discussion: [
+        "Each deck is one HTML file that needs no network: arrows or a clicker, an overview, a black screen, and a "
+          + "presenter's window with the notes. Every slide is laid out for 1280×720 and 1024×768 first: words that "
+          + "do not fit are set smaller, and what still does not fit is reported with its place. --minutes leaves "
+          + "out what its author marked optional, from the last, and says what."
+      ],
+      options: [
+        root, Option("lang", short: "l", value: "TAG", "one language only (default: all that have been reviewed)"),
+        Option("minutes", short: "m", value: "N", "leave out optional slides until it takes no longer"),
+        Option("org", value: "NAME", "whose name, logo, contacts and figures: a file of Content/orgs"),
+        Option("pdf", "make the handouts as well: slides, slides with notes, three a page with lines"),
+        Option(
+          "out", short: "o", value: "DIR", completion: .directory, "where they go (default: talks, in the project)"),
+        format, today, quiet,
+      ],
+      operands: [Operand("NAME", .any, "talks, by their folders in Content/talks (default: all)")],
+      examples: [
+        .init("nightlight talk --lang zh-Hant --out /media/usb", "all talks onto a stick"),
+        .init(
+          "nightlight talk junior-high --minutes 30 --org riverside-station --pdf", "one, shortened, as a station's"),
+      ]),
+    Command(
+      name: "lesson", summary: "pack a lesson with everything it takes, or see how lessons count for a term",
+      discussion: [
+        "'lesson pack NAME' writes one zip: plan, slides, worksheets, key, exit slips, letter home, quiz, leaflets, and "
+          + "an index.html that opens all of it without a network. The same content gives the same zip. With --pdf it "
+          + "writes one PDF of all sheets instead.",
+        "'lesson coverage' prints how many minutes the lessons of a band and term give to each topic of Article 4 of "
+          + "the Child Act, in minutes and periods, and what is missing of two hours and five topics. Exits with 0 if "
+          + "nothing is, with 1 if something is.",
+      ],
+      options: [
+        root, Option("lang", short: "l", value: "TAG", "the language (default: the source language)"),
+        Option("org", value: "NAME", "pack: whose name, logo and contacts: a file of Content/orgs"),
+        Option("pdf", "pack: one PDF of all sheets and slides in place of the zip"),
+        Option("without-pdf", "pack: sheets as HTML only, which is quicker and smaller"),
+        Option(
+          "out", short: "o", value: "DIR", completion: .directory,
+          "pack: where it goes (default: packs, in the project)"),
+        Option("band", value: "BAND", completion: .choice(Band.classes.map(\.rawValue)), "coverage: one band only"),
+        Option("term", value: "TERM", completion: .choice(["1", "2"]), "coverage: one term only"),
+        Option("grade", value: "GRADE", "coverage: the band of a grade, 1 to 12"), format, today, quiet,
+      ],
+      operands: [
+        Operand("ACTION", .one, "what to do", completion: .choice(["pack", "coverage"])),
+        Operand("NAME", .optional, "pack: the lesson, by its folder in Content/lessons"),
+      ],
+      examples: [
+        .init("nightlight lesson pack junior-1 --org sunny-junior-high", "everything for one lesson in a zip"),
+        .init("nightlight lesson coverage --band 12-15 --term 1", "the table for the school's file"),
+      ]),
+    Command(
       name: "quiz", summary: "put a quiz on paper, or see what guessing gets",
       discussion: [
         "'quiz sheet NAME' writes worksheets in normal and large print, an answer sheet, the key, and cards to show, "

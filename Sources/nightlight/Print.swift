@@ -70,13 +70,7 @@ struct PrintCommand {
     }
     options.isMono = invocation.flag("mono")
     if let name = invocation.value("org") {
-      guard let organisation = library.organisations.first(where: { $0.id == name }) else {
-        let ids = library.organisations.map(\.id)
-        let near = nearest(to: name, among: ids).map { "did you mean '\($0)'?" }
-        throw Complaint(
-          "there is no Content/orgs/\(name).yml; \(near ?? "there are: \(ids.joined(separator: ", "))")")
-      }
-      options.organisation = organisation
+      options.organisation = try library.organisation(named: name)
     }
     return options
   }

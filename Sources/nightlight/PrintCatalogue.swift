@@ -2,6 +2,7 @@ import Diagnostics
 import Library
 import Reading
 import Sheets
+import Website
 
 /// What of a project can be printed.
 struct PrintCatalogue {
@@ -19,12 +20,23 @@ struct PrintCatalogue {
     self.options.picture = { [project = session.project] path in try? project.bytes(of: "Content/\(path)") }
   }
 
-  /// All sheets that the site offers: leaflets, professionals' pages that hold a checklist, and quizzes.
+  /// All sheets that the site offers: leaflets, professionals' pages that hold a checklist, quizzes, lessons, and the
+  /// table of their hours.
   func offered() throws -> [any Printout] {
-    try library.pages.flatMap { page in
-      let sheets = try printouts(of: page)
-      guard page.about.leaflet == nil, page.about.quiz == nil else { return sheets }
-      return page.kind == .professionals ? sheets.filter { ($0 as? PageSheet)?.hasChecklist ?? false } : []
+    try hours()
+      + library.pages.flatMap { page in
+        let sheets = try printouts(of: page)
+        guard page.about.leaflet == nil, page.about.quiz == nil, page.about.lesson == nil else { return sheets }
+        return page.kind == .professionals ? sheets.filter { ($0 as? PageSheet)?.hasChecklist ?? false } : []
+      }
+  }
+
+  /// How lessons count for the hours of a term.
+  func hours(_ choice: CoverageSheet.Choice = .init()) -> [CoverageSheet] {
+    guard library.hasCoverage else { return [] }
+    return library.site.languages.indices.map { language in
+      CoverageSheet(
+        library, theme, in: language, origin: Website.coverageOrigin, choice: choice, options: options)
     }
   }
 
@@ -39,6 +51,9 @@ struct PrintCatalogue {
         return leaflets
       }
       if page.about.quiz != nil { return try quiz(page, language, bytes) }
+      if page.about.lesson != nil {
+        return try LessonSheet.open(page, in: language, library, theme, sources: session.sources, options: options)
+      }
       let sheet = PageSheet.open(page, in: language, library, theme, bytes: bytes, options: options)
       return sheet.map { [$0] } ?? []
     }

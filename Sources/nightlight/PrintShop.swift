@@ -29,14 +29,24 @@ struct PrintShop {
   init(_ session: Session, isPressing: Bool) {
     folder = session.project.root + "/Content"
     memory = session.project.root + "/.nightlight/press"
+    press = isPressing ? Self.press(session) : nil
+    edition = press == nil ? "" : Self.workshop(session).edition
+  }
+
+  /// A press, where there is what it needs.
+  static func press(_ session: Session) -> Press? {
+    let workshop = workshop(session)
+    return workshop.isThere ? Press(workshop) : nil
+  }
+
+  private static func workshop(_ session: Session) -> Workshop {
     // What runs is the tool's own, whatever templates a project has.
     let templates = ownTemplates() ?? session.project.templates
     var workshop = Workshop(environment: pressEnvironment(beside: templates), templates: templates)
     if let seconds = getenv("NIGHTLIGHT_PATIENCE").flatMap({ Int(String(cString: $0)) }), seconds > 0 {
       workshop.deadline = min(seconds, 3600) * 1000
     }
-    press = isPressing && workshop.isThere ? Press(workshop) : nil
-    edition = press == nil ? "" : workshop.edition
+    return workshop
   }
 
   /// Whether PDFs can be made here.
@@ -63,6 +73,20 @@ struct PrintShop {
       return result
     }
     return (results.compactMap(\.0), results.flatMap(\.1))
+  }
+
+  /// Binds sheets into one PDF, each at the size that fits; what is on paper already comes last.
+  func bound(
+    _ printouts: [any Printout], _ paper: [[UInt8]], letters: Set<Unicode.Scalar>, name: String,
+    progress: @Sendable (Int) -> Void
+  ) throws -> (pdf: (bytes: [UInt8], pages: Int)?, found: [Diagnostic]) {
+    guard let press else { return (nil, []) }
+    let (made, found) = try make(printouts, letters: letters, progress: progress)
+    guard !found.hasErrors else { return (nil, found) }
+    let typefaces = try press.typefaces(for: letters, in: memory + "/fonts")
+    let sheets = (made.map(\.html) + paper).map { Sheet(name, html: $0, folder: folder, typefaces: typefaces) }
+    let pressed = try press.bind(sheets, name: name)
+    return ((pressed.pdf, pressed.layout.pages.count), found)
   }
 
   private func one(

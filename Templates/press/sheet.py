@@ -59,13 +59,20 @@ class Desk:
         self._style = None
         self._faces = 0
 
-    def press(self, html, folder, fonts, faces, variant, lays_out_only, tells_lines=False):
+    def press(self, htmls, folder, fonts, faces, variant, lays_out_only, tells_lines=False):
         """The parts of the answer."""
         self._words.clear()
         sources = Sources(folder, fonts)
         self._lend(fonts, faces)
-        document = weasyprint.HTML(string=html, encoding='utf-8', base_url=SHEET, url_fetcher=sources).render(
-            font_config=self._fonts, stylesheets=self._style, pdf_variant=variant)
+        documents = [
+            weasyprint.HTML(string=html, encoding='utf-8', base_url=SHEET, url_fetcher=sources).render(
+                font_config=self._fonts, stylesheets=self._style, pdf_variant=variant)
+            for html in htmls]
+        document = documents[0]
+        if len(documents) > 1:
+            # Several sheets are bound into one file, in their order.
+            document = document.copy([page for one in documents for page in one.pages])
+            document._html = documents[0]._html
         answer = list(pages(document))
         if tells_lines:
             answer += lines(document)
@@ -75,7 +82,7 @@ class Desk:
             pdf = document.write_pdf(pdf_variant=variant, pdf_identifier=True, finisher=put_right)
             answer.append(('pdf', pdf))
             answer += (('font', name) for name in sorted({font.name.decode()[8:] for font in document.fonts.values()}))
-        warnings = self._words.warnings + lost_links(document)
+        warnings = self._words.warnings + [text for one in documents for text in lost_links(one)]
         return self._faults(document, sources) or answer + [('warning', text) for text in warnings]
 
     def _lend(self, folder, faces):

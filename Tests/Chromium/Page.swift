@@ -39,6 +39,24 @@ public final class Page: Sendable {
     return page
   }
 
+  /// The windows that this page has opened and that are still there, the newest last.
+  public func openedWindows() async throws -> [Page] {
+    let targets = try await sendToBrowser("Target.getTargets", [:])
+    let opened = targets["targetInfos"].elements.filter {
+      $0["openerId"].string == target && $0["type"].string == "page"
+    }
+    var pages: [Page] = []
+    for info in opened {
+      let id = try Self.string(info["targetId"], of: "Target.getTargets")
+      let attached = try await sendToBrowser("Target.attachToTarget", ["targetId": .string(id), "flatten": true])
+      let session = devTools.session(try Self.string(attached["sessionId"], of: "Target.attachToTarget"))
+      for domain in ["Page", "Runtime", "Network", "Log", "Audits"] { session.post("\(domain).enable", [:]) }
+      try await session.send("Emulation.setFocusEmulationEnabled", ["enabled": true])
+      pages.append(Page(session: session, devTools: devTools, target: id, context: context))
+    }
+    return pages
+  }
+
   /// Closes the page and forgets its cookies and storage.
   func close() async {
     let browser = devTools.browserSession()

@@ -7,7 +7,7 @@ import Testing
 @Suite struct PieceTests {
   @Test(arguments: [(0.0, 1.0), (7, 8), (57, 60), (147, 150), (1_000, 1_000), (0.04, 0.04)])
   func aScaleEndsJustAboveItsLargestValue(_ largest: Double, _ top: Double) {
-    let scale = Scale(largest: largest)
+    let scale = ChartScale(largest: largest)
     #expect(scale.top >= largest)
     #expect(abs(scale.top - top) < 1e-9)
     #expect((2...7).contains(scale.ticks.count))
@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [(0.0, "0"), (94, "94"), (2.5, "2.5"), (0.07, "0.07"), (3_582, "3582"), (1e30, "90000000000000")])
   func valuesAreWrittenAsPeopleReadThem(_ value: Double, _ text: String) {
-    #expect(plain(value) == text || value > 1e15)
+    #expect(numeral(value) == text || value > 1e15)
   }
 
   @Test func placesInASentenceAreFilledAndOthersStay() {

@@ -7,6 +7,8 @@ struct SitePage: Sendable, Hashable, CustomStringConvertible {
     case classroom
     /// A sheet for paper.
     case sheet
+    /// A talk's slides in one file, which have nothing of the site around them.
+    case deck
     /// The list of a folder, and a text in it.
     case list(String)
     case text(String)
@@ -44,6 +46,7 @@ struct SitePage: Sendable, Hashable, CustomStringConvertible {
       case (_, "for"): .door
       case (_, "class"): .classroom
       case (_, "print"): .sheet
+      case (_, "decks"): .deck
       case ("index.html", let folder?): .list(folder)
       case (_, let folder?): .text(folder)
       case (_, nil): .reference(name)

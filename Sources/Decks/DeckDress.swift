@@ -1,0 +1,340 @@
+import Library
+import Markdown
+import QRCode
+
+/// Dresses a text's HTML for a slide: links are words, and everything that it shows is within the file.
+struct DeckDress: HTMLDress {
+  let library: Library
+  let folder: String
+  let language: LanguageIndex
+  let words: Words
+  let organisation: Organisation?
+  /// The questions of the slide, by their nodes.
+  var questions: [Int: DeckQuestion] = [:]
+  /// How high a chart may be, at 1280 × 720.
+  var chartHeight = 380.0
+  /// The bytes of a picture below Content.
+  let picture: @Sendable (String) -> [UInt8]?
+
+  func openLink(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
+    let link = document.nodes[node]
+    guard !link.isRefused else { return nil }
+    let target = library.resolve(document.string(link.destination), from: folder)
+    out.write("<span class=\"link\(target.mayBePrinted ? "" : " off-paper")\">")
+    if link.firstChild < 0 { out.write(escaped: words(for: target)) }
+    if case .contact(let contact) = target, let number = contact.number, link.firstChild >= 0,
+      !document.plainText(of: node).contains(number)
+    {
+      out.write("<b class=\"number\">")
+      out.write(escaped: number)
+      out.write("</b> ")
+    }
+    return "</span>"
+  }
+
+  /// What is still to be confirmed says so on screen, and stays off paper.
+  func closeLink(_ node: Int, of document: Document, into out: inout [UInt8]) {
+    let target = library.resolve(document.string(document.nodes[node].destination), from: folder)
+    guard target.isUnsure else { return }
+    out.write("<span class=\"unsure\">")
+    out.write(escaped: words["unsure"])
+    out.write("</span>")
+  }
+
+  func image(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
+    guard case .file(let file) = library.resolve(document.string(document.nodes[node].destination), from: folder),
+      let bytes = picture(file.path), let type = Self.type(of: file.path)
+    else {
+      // What is not there is told of by the rules; its words stand for it.
+      out.write("<span class=\"link\">")
+      out.write(escaped: document.plainText(of: node))
+      out.write("</span>")
+      return true
+    }
+    out.write("<img src=\"data:\(type);base64,")
+    out += base64(bytes)
+    out.write("\" alt=\"")
+    out.write(escaped: document.plainText(of: node))
+    out.write("\">")
+    return true
+  }
+
+  /// The type of a picture that may stand within the file.
+  static func type(of path: String) -> String? {
+    switch path.split(separator: ".").last?.lowercased() {
+    case "svg": "image/svg+xml"
+    case "png": "image/png"
+    case "jpg", "jpeg": "image/jpeg"
+    case "webp": "image/webp"
+    default: nil
+    }
+  }
+
+  func fenced(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
+    let fence = Fence(document.string(document.nodes[node].title))
+    let body = document.string(document.nodes[node].literal)
+    switch fence.name {
+    case "chat": append(Chat.read(title: fence.rest, body, file: "", span: nil).0, to: &out)
+    case "chart": append(Chart.read(style: fence.rest, body, file: "", span: nil).0, to: &out)
+    case "contacts": appendContacts(body, to: &out)
+    case "question": if let question = questions[node] { append(question, to: &out) }
+    case "qr": appendAddress(body, to: &out)
+    case "lines":
+      out.write("<ul>\n")
+      for entry in WritingLines(body).entries {
+        out.write("<li>")
+        out.write(escaped: entry.label)
+        out.write("</li>\n")
+      }
+      out.write("</ul>\n")
+    case "deadline": break
+    default: return false
+    }
+    return true
+  }
+
+  func openTable(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
+    out.write("<div class=\"table\">")
+    return "</div>\n"
+  }
+
+  func openCallout(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
+    let kind = document.nodes[node].callout.name.description
+    out.write("<div class=\"callout \(kind)\"><p class=\"callout-title\">")
+    out.write(escaped: words["part.\(kind)"])
+    out.write("</p>\n")
+    return "</div>"
+  }
+
+  func id(of heading: Heading) -> String? { nil }
+}
+
+// What fenced blocks show.
+extension DeckDress {
+  private func append(_ chat: Chat, to out: inout [UInt8]) {
+    out.write("<div class=\"chat\">\n")
+    if !chat.title.isEmpty {
+      out.write("<p class=\"caption\">")
+      out.write(escaped: chat.title)
+      out.write("</p>\n")
+    }
+    var last: String?
+    for entry in chat.entries {
+      switch entry {
+      case .pause(let text):
+        last = nil
+        out.write("<p class=\"pause\">")
+        out.write(escaped: text.isEmpty ? words["part.pause"] : text)
+        out.write("</p>\n")
+      case .message(let message):
+        append(message, isAgain: message.name == last, to: &out)
+        last = message.name
+      }
+    }
+    out.write("</div>\n")
+  }
+
+  /// A message; who goes on speaking is named once on the slide.
+  private func append(_ message: Chat.Message, isAgain: Bool, to out: inout [UInt8]) {
+    let side = message.isFromOther ? "other" : "self"
+    out.write(
+      "<div class=\"message \(side)\(message.sign == nil ? "" : " worrying")\"><p class=\"who\(isAgain ? " again" : "")\">"
+    )
+    out.write(escaped: message.name)
+    out.write("</p><div class=\"row\"><p class=\"said\">")
+    for (number, line) in message.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if number > 0 { out.write("<br>") }
+      out.write(escaped: String(line))
+    }
+    out.write("</p>")
+    if let sign = message.sign {
+      out.write("<p class=\"sign\"><b>")
+      out.write(escaped: words["part.sign"])
+      out.write("</b> ")
+      out.write(escaped: sign)
+      out.write("</p>")
+    }
+    out.write("</div></div>\n")
+  }
+
+  private func append(_ chart: Chart, to out: inout [UInt8]) {
+    var chart = chart
+    var source = chart.source.flatMap { library.registry.sources[$0] }
+    if let statistic = chart.statistic.flatMap({ library.registry.statistics[$0] }) {
+      chart = chart.filled(from: statistic, in: language)
+      source = source ?? statistic.record.sources.first.flatMap { library.registry.sources[$0.destination] }
+    }
+    out.write("<figure class=\"chart\">\n<figcaption>")
+    let unit = chart.unit.isEmpty ? "" : "（\(chart.unit)）"
+    out.write(escaped: chart.title + (words.own("part.unit").map { $0.replacing("{unit}", with: chart.unit) } ?? unit))
+    out.write("</figcaption>\n")
+    SlideChart(chart: chart, label: words.filled("part.chart", [("title", chart.title)]), height: chartHeight)
+      .append(to: &out)
+    appendNumbers(of: chart, to: &out)
+    let name = source.map { source in
+      [source.publisher.text(in: language), source.title.text(in: language), source.date?.text(in: language)]
+        .compactMap(\.self).joined(separator: words["listComma"])
+    }
+    let lines = [name.map { words.filled("part.chartSource", [("source", $0)]) } ?? "", chart.note]
+    out.write("<p class=\"source\">")
+    out.write(escaped: lines.filter { !$0.isEmpty }.joined(separator: " "))
+    out.write("</p>\n</figure>\n")
+  }
+
+  /// The numbers as a table, for whoever hears the slide or reads the handout.
+  private func appendNumbers(of chart: Chart, to out: inout [UInt8]) {
+    let rows = chart.rows.map { [$0.label] + $0.values.map(numeral) }
+    append(head: chart.columns, rows: rows, name: "numbers", to: &out)
+  }
+
+  private func append(head: [String], rows: [[String]], name: String, to out: inout [UInt8]) {
+    out.write("<table class=\"\(name)\"><thead><tr>")
+    for cell in head {
+      out.write("<th scope=\"col\">")
+      out.write(escaped: cell)
+      out.write("</th>")
+    }
+    out.write("</tr></thead><tbody>\n")
+    for row in rows {
+      out.write("<tr>")
+      for (place, cell) in row.enumerated() {
+        out.write(place == 0 ? "<th scope=\"row\">" : "<td>")
+        out.write(escaped: cell)
+        out.write(place == 0 ? "</th>" : "</td>")
+      }
+      out.write("</tr>\n")
+    }
+    out.write("</tbody></table>\n")
+  }
+
+  /// An organisation's own figures.
+  func append(_ figures: Organisation.Figures, to out: inout [UInt8]) {
+    out.write("<figure class=\"own\"><figcaption>")
+    out.write(escaped: figures.title.text(in: language))
+    out.write("</figcaption>\n")
+    append(
+      head: figures.columns.map { $0.text(in: language) },
+      rows: figures.rows.map { [$0.label.text(in: language)] + $0.values.map(numeral) }, name: "figures", to: &out)
+    out.write("<p class=\"source\">")
+    out.write(
+      escaped: words.filled("part.chartSource", [("source", figures.source.text(in: language))]) + " "
+        + words.filled("sheet.asOf", [("date", words.date(figures.asOf))]))
+    out.write("</p></figure>\n")
+  }
+
+  private func appendContacts(_ body: String, to out: inout [UInt8]) {
+    out.write("<div class=\"calls\">\n")
+    for id in body.split(whereSeparator: \.isWhitespace) {
+      guard let contact = library.registry.contacts[String(id)], contact.record.state.isFit else { continue }
+      appendCall(
+        contact.number ?? contact.url.map(Self.shown) ?? "", contact.name.text(in: language),
+        contact.hours.text(in: language), isLong: contact.number == nil, to: &out)
+    }
+    for office in organisation?.contacts ?? [] {
+      appendCall(
+        office.number, office.name.text(in: language), office.hours.text(in: language), isLong: false, to: &out)
+    }
+    out.write("</div>\n")
+  }
+
+  private func appendCall(_ number: String, _ name: String, _ hours: String, isLong: Bool, to out: inout [UInt8]) {
+    out.write("<div class=\"call\"><p class=\"number\(isLong ? " long" : "")\">")
+    out.write(escaped: number)
+    out.write("</p><p class=\"who\">")
+    // A name that is its number says it once.
+    out.write(escaped: name.hasPrefix(number + " ") ? String(name.dropFirst(number.count + 1)) : name)
+    out.write("<span class=\"hours\">")
+    out.write(escaped: hours)
+    out.write("</span></p></div>\n")
+  }
+
+  /// In how many columns the options of a question stand.
+  static func columns(of options: Int) -> Int { options > 3 ? 2 : 1 }
+
+  private func append(_ question: DeckQuestion, to out: inout [UInt8]) {
+    let (document, item) = (question.document, question.item)
+    out.write("<div class=\"question\">\n<p class=\"asked\">")
+    document.append(html: &out, within: [item.heading], dress: self)
+    out.write("</p>\n")
+    for node in item.stem { document.append(html: &out, of: node, dress: self) }
+    out.write("<ol class=\"options columns-\(Self.columns(of: item.options.count))\">\n")
+    for (place, option) in item.options.enumerated() {
+      out.write("<li\(option.isRight ? " class=\"right\"" : "")><b class=\"letter\">\(letter(of: place))</b><span>")
+      document.append(html: &out, within: option.content, dress: self)
+      out.write("</span></li>\n")
+    }
+    out.write("</ol>\n<div class=\"told\">")
+    appendAnswer(question, to: &out)
+    out.write("</div>\n</div>\n")
+  }
+
+  /// The answer, and why.
+  func appendAnswer(_ question: DeckQuestion, to out: inout [UInt8]) {
+    let right = question.item.options.enumerated().filter(\.element.isRight)
+    out.write("<p><b class=\"answer\">")
+    out.write(
+      escaped: words.filled(
+        "deck.answer", [("letters", right.map { letter(of: $0.offset) }.joined(separator: words["listComma"]))]))
+    out.write("</b> ")
+    for option in right {
+      for node in option.element.feedback {
+        for child in question.document.below(node) {
+          question.document.append(html: &out, within: [child], dress: self)
+          out.write(" ")
+        }
+      }
+    }
+    out.write("</p>")
+  }
+
+  /// A code to scan, where the site has an address.
+  private func appendAddress(_ body: String, to out: inout [UInt8]) {
+    guard let base = library.site.baseURL,
+      let word = body.split(whereSeparator: \.isWhitespace).first,
+      case .page(let place, _) = library.resolve(String(word), from: folder)
+    else { return }
+    let url = "\(base)\(library.site.languages[language].tag)/\(library.pages[place].route)"
+    guard let symbol = QRSymbol(url) else { return }
+    var label: [UInt8] = []
+    label.write(escaped: words["sheet.qr"])
+    out.write("<div class=\"address\">")
+    out.write(symbol.svg(label: String(decoding: label, as: UTF8.self)))
+    out.write("<p>")
+    out.write(escaped: Self.shown(url))
+    out.write("</p></div>\n")
+  }
+
+  private static func shown(_ url: String) -> String {
+    var text = Substring(url)
+    for scheme in ["https://", "http://"] where text.hasPrefix(scheme) { text = text.dropFirst(scheme.count) }
+    return String(text.hasSuffix("/") ? text.dropLast() : text)
+  }
+
+  private func words(for target: Resolution) -> String {
+    switch target {
+    case .page(let place, _): library.pages[place].shown(in: language)?.title ?? ""
+    case .contact(let contact): contact.name.text(in: language) + (contact.number.map { " " + $0 } ?? "")
+    case .law(let law, let article):
+      (law.shortName.isEmpty ? law.name : law.shortName).text(in: language) + (article.map { " " + $0.number } ?? "")
+    case .fact(let fact): fact.text.text(in: language)
+    case .term(let term): term.name.text(in: language)
+    case .source(let source): source.title.text(in: language)
+    case .statistic(let statistic): statistic.title.text(in: language)
+    case .action(let action): action.name.text(in: language)
+    case .file, .outside, .anchor, .missing: ""
+    }
+  }
+}
+
+extension Document {
+  /// The children of a node.
+  func below(_ node: Int) -> [Int] {
+    var found: [Int] = []
+    var child = Int(nodes[node].firstChild)
+    while child >= 0 {
+      found.append(child)
+      child = Int(nodes[child].nextSibling)
+    }
+    return found
+  }
+}

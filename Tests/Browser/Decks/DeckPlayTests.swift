@@ -1,0 +1,216 @@
+import Chromium
+import Foundation
+import TestSupport
+import Testing
+
+/// Every deck of the site, opened from a folder without a network and played as an officer plays it.
+@Suite("Decks", .enabled(if: SiteUnderTest.canBeTested, SiteUnderTest.reason))
+struct DeckPlayTests {
+  private static func decks() async throws -> (site: SiteUnderTest, decks: [SitePage]) {
+    let site = try await SiteUnderTest.shared()
+    let decks = site.pages.filter { $0.kind == .deck }
+    try #require(!decks.isEmpty, "no deck in the site")
+    return (site, decks)
+  }
+
+  private static let shown = "document.querySelector('.leaf.on').id"
+
+  @Test func openFromAFolderAskForNothingAndWeighAtMost400KB() async throws {
+    let (site, decks) = try await Self.decks()
+    for deck in decks {
+      let size = try FileManager.default.attributesOfItem(atPath: "\(site.folder)/\(deck.path)")[.size] as? Int
+      #expect(size ?? .max <= 400_000, "\(deck): \(size ?? 0) bytes")
+      try await Browser.page(isPainted: false) { page in
+        try await page.setNetwork(isCut: true)
+        try await page.open(site.address(of: deck))
+        #expect(page.requests.filter { !$0.url.hasPrefix("data:") }.map(\.kind) == ["Document"], "\(deck)")
+        #expect(page.problems == [], "\(deck)")
+        #expect(page.offspring == [], "\(deck) opens something by itself")
+        #expect(try await page.openedWindows().isEmpty, "\(deck) opens a window by itself")
+        #expect(try await page.evaluate(Self.shown) == "help", "\(deck)")
+      }
+    }
+  }
+
+  @Test func playFromEndToEndByKeyboard() async throws {
+    let (site, decks) = try await Self.decks()
+    for deck in decks {
+      try await Browser.page { page in
+        try await page.open(site.address(of: deck))
+        let ids = try await page.evaluate("[...document.querySelectorAll('.leaf')].map((leaf) => leaf.id)").strings
+        let asking = Set(
+          try await page.evaluate("[...document.querySelectorAll('.leaf:has(.question)')].map((leaf) => leaf.id)")
+            .strings)
+        var seen: [String] = []
+        for id in ids {
+          let here = try await page.evaluate(Self.shown).string ?? ""
+          seen.append(here)
+          let heading = try await page.evaluate("document.querySelector('.leaf.on h2').checkVisibility()")
+          #expect(heading == true, "\(deck)#\(id) shows its heading")
+          if asking.contains(here) {
+            #expect(try await isTold(page) == false, "\(deck)#\(id) tells its answer too early")
+            try await page.press(.right)
+            #expect(try await isTold(page), "\(deck)#\(id) tells its answer")
+          }
+          try await page.press(seen.count.isMultiple(of: 2) ? .space : .right)
+        }
+        #expect(seen == ids && ids.count >= 8, "\(deck)")
+        try await page.press(.home)
+        #expect(try await page.evaluate(Self.shown) == .string(ids[0]))
+        try await page.press(.end)
+        #expect(try await page.evaluate(Self.shown) == .string(ids[ids.count - 1]))
+        try await page.press(.left)
+        #expect(try await page.evaluate(Self.shown) == .string(ids[ids.count - 2]))
+        try await page.press(.character("3"))
+        try await page.press(.enter)
+        #expect(try await page.evaluate(Self.shown) == .string(ids[2]), "\(deck): a number and Enter")
+        #expect(page.problems == [], "\(deck)")
+      }
+    }
+  }
+
+  private func isTold(_ page: Page) async throws -> Bool {
+    try await page.evaluate(
+      "document.querySelector('.leaf.on .told').checkVisibility({ visibilityProperty: true })") == true
+  }
+
+  @Test func turnBlackDarkAndIntoAnOverview() async throws {
+    let (site, decks) = try await Self.decks()
+    try await Browser.page { page in
+      try await page.open(site.address(of: decks[0]))
+      try await page.press(.character("b"))
+      #expect(try await page.evaluate("document.getElementById('black').checkVisibility()") == true)
+      try await page.press(.right)
+      #expect(try await page.evaluate("document.getElementById('black').checkVisibility()") == false)
+      #expect(try await page.evaluate(Self.shown) == "help", "the first key only brings the picture back")
+      let ground = "getComputedStyle(document.documentElement).backgroundColor"
+      let light = try await page.evaluate(ground)
+      try await page.press(.character("t"))
+      #expect(try await page.evaluate(ground) != light)
+      try await page.press(.escape)
+      let all = "[...document.querySelectorAll('.leaf')].filter((leaf) => leaf.checkVisibility()).length"
+      #expect(try await page.evaluate(all).int ?? 0 >= 8)
+      try await page.press(.right)
+      try await page.press(.enter)
+      #expect(try await page.evaluate(all) == 1)
+      #expect(try await page.evaluate("document.querySelectorAll('.leaf')[1].classList.contains('on')") == true)
+      try await page.press(.character("c"))
+      #expect(try await page.evaluate("document.getElementById('clock').checkVisibility()") == true)
+      #expect(page.problems == [])
+    }
+  }
+
+  @Test func keepBothWindowsInStep() async throws {
+    let (site, decks) = try await Self.decks()
+    try await Browser.page { hall in
+      try await hall.open(site.address(of: decks[0]))
+      try await hall.press(.right)
+      try await hall.press(.character("p"))
+      var desk: Page?
+      for _ in 0..<100 where desk == nil {
+        try await hall.settle()
+        desk = try await hall.openedWindows().last
+      }
+      let window = try #require(desk, "no window opened by the key")
+      try await window.wait(for: "the desk", until: "document.getElementById('where')?.textContent.startsWith('2 /')")
+      let notes = try await window.evaluate("document.getElementById('said').textContent.trim().length")
+      #expect(notes.int ?? 0 > 20, "the notes are there")
+      #expect(try await window.evaluate("document.querySelectorAll('#coming h2').length") == 1)
+      #expect(try await hall.evaluate("document.querySelector('.leaf.on .script').checkVisibility()") == false)
+      try await window.press(.right)
+      try await hall.wait(
+        for: "the hall to follow", until: "document.querySelectorAll('.leaf')[2].classList.contains('on')")
+      try await hall.press(.right)
+      try await window.wait(
+        for: "the desk to follow", until: "document.getElementById('where').textContent.startsWith('4 /')")
+      try await window.press(.character("b"))
+      try await hall.wait(for: "black", until: "document.getElementById('black').checkVisibility()")
+      // A window that is loaded again finds its place.
+      try await hall.reload()
+      try await hall.wait(for: "the place", until: "document.querySelectorAll('.leaf')[3].classList.contains('on')")
+      try await hall.wait(for: "black again", until: "document.getElementById('black').checkVisibility()")
+      try await window.press(.character("b"))
+      try await hall.wait(for: "light", until: "!document.getElementById('black').checkVisibility()")
+      #expect(hall.problems == [] && window.problems == [])
+    }
+  }
+
+  @Test(arguments: [(1280, 720), (1024, 768)])
+  func haveNoSlideThatOverflowsOrIsTooSmallToRead(_ width: Int, _ height: Int) async throws {
+    let (site, decks) = try await Self.decks()
+    try await Browser.page { page in
+      try await page.setViewport(width: width, height: height)
+      for deck in decks {
+        try await page.open(site.address(of: deck))
+        let found = try await page.evaluate(Self.measure)
+        #expect(found.strings == [], "\(deck) at \(width)×\(height)")
+      }
+    }
+  }
+
+  /// Shows one slide after the other, its answer told, and lists what is cut off or smaller than 2.6 % of the height.
+  private static let measure = """
+    (() => {
+      const found = [];
+      const press = (key) => document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      press('Home');
+      for (const expected of document.querySelectorAll('.leaf')) {
+        const leaf = document.querySelector('.leaf.on');
+        if (leaf !== expected) found.push(expected.id + ': not shown');
+        if (leaf.querySelector('.question')) press('ArrowRight');
+        const body = leaf.querySelector('.body');
+        const over = Math.max(body.scrollHeight - body.clientHeight, body.scrollWidth - body.clientWidth);
+        if (over > 1) found.push(`${leaf.id}: ${over} px too large`);
+        const foot = leaf.querySelector('.foot').getBoundingClientRect().top;
+        for (const part of body.querySelectorAll('p, li, td, th, text, h3')) {
+          const box = part.getBoundingClientRect();
+          if (box.width === 0) continue;
+          if (box.bottom > foot + 1 || box.right > innerWidth + 1) found.push(`${leaf.id}: ${part.textContent.slice(0, 20)} is cut`);
+        }
+        for (const part of body.querySelectorAll('li, td, .said, .asked, :scope > p')) {
+          const size = parseFloat(getComputedStyle(part).fontSize);
+          if (part.checkVisibility() && size < innerHeight * 0.026) found.push(`${leaf.id}: letters of ${size} px`);
+        }
+        press('ArrowRight');
+      }
+      return found;
+    })()
+    """
+
+  @Test func printThreeHandouts() async throws {
+    let (site, decks) = try await Self.decks()
+    try await Browser.page { page in
+      try await page.open(site.address(of: decks[0]))
+      let count = try await page.evaluate("document.querySelectorAll('.leaf').length").int ?? 0
+      for (name, atLeast, atMost, box) in [
+        ("slides", count, count, "960 540"), ("notes", count, 2 * count, "594.95996 841.91998"),
+        ("lines", (count + 2) / 3, (count + 2) / 3, "594.95996 841.91998"),
+      ] {
+        try await page.evaluate(
+          "document.documentElement.dataset.handout = '\(name)'; dispatchEvent(new Event('beforeprint')); 0")
+        let answer = try await page.send(
+          "Page.printToPDF", ["preferCSSPageSize": true, "printBackground": true])
+        let pdf = try #require(answer["data"].string.flatMap { Data(base64Encoded: $0) })
+        let text = String(decoding: pdf, as: Unicode.ASCII.self)
+        let pages = text.matches(of: /\/Type *\/Page[^s]/).count
+        #expect(atLeast <= pages && pages <= atMost, "\(name): \(pages) pages of \(count) slides")
+        #expect(text.contains("[0 0 \(box)]"), "\(name): \(text.firstMatch(of: /MediaBox[^\]]*/)?.0 ?? "")")
+      }
+    }
+  }
+
+  @Test func areALongPageWithoutScripts() async throws {
+    let (site, decks) = try await Self.decks()
+    try await Browser.page(isPainted: false) { page in
+      try await page.switchScriptsOff()
+      try await page.open(site.address(of: decks[0]))
+      let slides = try await page.evaluate(
+        "[...document.querySelectorAll('.leaf')].map((leaf) => leaf.checkVisibility() && leaf.querySelectorAll('details.notes').length)"
+      )
+      #expect(slides.elements.count >= 8 && slides.elements.allSatisfy { $0 == 1 })
+      #expect(
+        try await page.evaluate("[...document.querySelectorAll('button')].filter((b) => b.checkVisibility()).length")
+          == 0)
+    }
+  }
+}
