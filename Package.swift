@@ -51,6 +51,7 @@ let package = Package(
     room("Press", ["System"]),
     room("Archive", ["CArchive", "System"]),
     room("Seal", ["CSodium", "System"]),
+    room("OpenDocument", ["Archive"]),
     room("Auditing"),
     room("Search"),
     room("QuizEngine"),
@@ -62,7 +63,7 @@ let package = Package(
     room("Reading", ["Diagnostics", "Digest", "Library", "Markdown", "Search", "System", "YAML"]),
     room("Checking", ["Diagnostics", "Library", "Markdown", "QuizEngine"]),
     room("Website", ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "QuizEngine", "Search"]),
-    room("Sheets", ["Diagnostics", "Library", "Markdown", "Mustache", "QRCode", "QuizEngine"]),
+    room("Sheets", ["Diagnostics", "Library", "Markdown", "Mustache", "OpenDocument", "QRCode", "QuizEngine"]),
     room("Decks", ["Diagnostics", "Digest", "Library", "Markdown", "QRCode", "QuizEngine"]),
     room("Publishing", ["Digest", "Library", "System"]),
     room("Bundling", ["Archive", "Digest", "Seal", "System"]),
@@ -71,8 +72,9 @@ let package = Package(
     .executableTarget(
       name: "nightlight",
       dependencies: [
-        "Auditing", "Bundling", "Checking", "Decks", "Diagnostics", "Digest", "Library", "Markdown", "Mustache", "Press",
-        "Publishing", "QuizEngine", "Reading", "Seal", "Search", "Serving", "Sheets", "System", "Usage", "Website",
+        "Archive", "Auditing", "Bundling", "Checking", "Decks", "Diagnostics", "Digest", "Library", "Markdown", "Mustache",
+        "OpenDocument", "Press", "Publishing", "QuizEngine", "Reading", "Seal", "Search", "Serving", "Sheets", "System",
+        "Usage", "Website",
         "YAML",
       ],
       swiftSettings: strict),

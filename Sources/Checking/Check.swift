@@ -11,11 +11,12 @@ public let rules: [RuleDescription] =
 private let textRules: [any TextRule] = [
   AltText(), HeadingOrder(), FencedBlocks(), HandTypedFact(), StrayEmphasis(), TypedShapes(), RequiredParts(),
   FactWords(), WordLists(), SentenceLength(), HalfWidthPunctuation(), IdentifyingDetail(),
-  Quizzes(), Stories(), Leaflets(), Talks(),
+  Quizzes(), Stories(), Leaflets(), Talks(), Lessons(),
 ]
 private let pageRules: [any PageRule] = [
   LinkTargets(), NeutralOutside(), AdultsOnlyService(), TranslationState(), PageReview(), PageSources(),
   AdviceOrder(), UnfitAdvice(), TranslationKeeps(), HelpNamed(), PlayTranslation(), SideBySide(), SlideLinks(),
+  LessonLinks(),
 ]
 private let wholeRules: [any WholeRule] = [
   DuplicateSlug(), RegistrySources(), RegistryReview(), RegistryUse(), SiteLinks(),

@@ -1,14 +1,16 @@
 import Diagnostics
 import Library
 
-/// A quiz is the same in all languages: its questions, their ids, what is right, and where choices lead; so is a talk.
+/// What is played, held or taught is the same in all languages: a quiz's questions and what is right, a story's scenes
+/// and where choices lead, a talk's slides, a lesson's parts, minutes and slides.
 struct PlayTranslation: PageRule {
   static let descriptions = [
-    RuleDescription("translation-play", "A translated quiz, story or talk has the questions, ways and slides of its source")
+    RuleDescription(
+      "translation-play", "A translated quiz, story, talk or lesson has the questions, ways, minutes and slides of its source")
   ]
 
   func check(_ page: Page, _ library: Library, _ options: CheckOptions) -> [Diagnostic] {
-    guard [.quiz, .talk].contains(page.kind), let source = page.source else { return [] }
+    guard [.quiz, .talk, .lesson].contains(page.kind), let source = page.source else { return [] }
     return library.site.languages.indices.dropFirst().flatMap { language -> [Diagnostic] in
       guard page.standing(in: language) == .current, let text = page.texts[language] else { return [] }
       return goals(source, text) + marks(source, text)

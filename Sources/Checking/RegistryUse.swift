@@ -8,8 +8,8 @@ struct RegistryUse: WholeRule {
   func check(_ library: Library, _ options: CheckOptions) -> [Diagnostic] {
     let (used, sources) = uses(in: library)
     return library.registry.records.compactMap { scheme, record in
-      // The directory of contacts and the glossary show all of theirs.
-      if scheme == "help" || scheme == "term" || used.contains("\(scheme):\(record.id)") { return nil }
+      // The directory of contacts, the glossary and the table of lessons show all of theirs.
+      if ["help", "term", "curriculum"].contains(scheme) || used.contains("\(scheme):\(record.id)") { return nil }
       if scheme == "source", sources.contains(record.id) { return nil }
       return Diagnostic(
         "registry-unused", .warning, file: record.file, span: record.span,

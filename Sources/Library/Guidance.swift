@@ -10,6 +10,8 @@ public struct Guidance: Sendable {
   public var words = WordRules()
   /// How long sentences may be: sentences.yml.
   public var sentences = SentenceRules()
+  /// What lessons do not ask: lessons.yml.
+  public var lessons = LessonRules()
   /// What a translation must keep: translation.yml.
   public var translation = TranslationRules()
 

@@ -33,6 +33,8 @@ public struct LeafletPlan: Sendable, Hashable {
     case form
     /// A letter and its return slip.
     case letter
+    /// Pages to take along from a class.
+    case handout
 
     /// How many panels it has.
     public var panels: ClosedRange<Int> {
@@ -41,7 +43,7 @@ public struct LeafletPlan: Sendable, Hashable {
       case .booklet: 8...8
       case .poster: 1...1
       case .card, .letter: 2...2
-      case .form: 1...2
+      case .form, .handout: 1...2
       }
     }
   }

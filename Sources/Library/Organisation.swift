@@ -10,7 +10,7 @@ public struct Organisation: Sendable {
   public var name: Localized
   /// The colour of covers, as `#RRGGBB`.
   public var colour: String?
-  /// A picture below Content.
+  /// A picture, by its path below Content.
   public var logo: String?
   /// Offices to turn to; they are added to the national ones and never take their place.
   public var contacts: [Office]

@@ -159,10 +159,12 @@ public struct PageText: Sendable {
   public var shape: UInt32 = 0
   /// What a quiz is to teach.
   public var goals: [Goal] = []
-  /// A quiz's questions, a story's scenes, or a talk's slides.
+  /// A quiz's questions, a story's scenes, a talk's slides, or a lesson's parts, steps and slides.
   public var play: [PlayMark] = []
   /// The questions of quizzes that its slides ask, as `quiz#question`.
   public var questions: [Link] = []
+  /// The minutes of a lesson by topic.
+  public var minutes: TopicMinutes?
   /// The registry's tables that its charts draw.
   public var statistics: [String] = []
   /// The rules that do not apply here, each with its reason.

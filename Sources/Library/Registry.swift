@@ -16,6 +16,8 @@ public struct Registry: Sendable {
   public var statistics = Shelf<Statistic>()
   /// Things that advice tells readers to do or not to do.
   public var actions = Shelf<Action>()
+  /// The topics of the law and the themes of the curriculum that lessons are counted by.
+  public var curriculum = Shelf<CurriculumEntry>()
   /// What Content/rules says of advice, required parts, figures and translations.
   public var guidance = Guidance()
 
@@ -28,6 +30,7 @@ public struct Registry: Sendable {
       + facts.entries.map { ("fact", $0.record) } + sources.entries.map { ("source", $0.record) }
       + terms.entries.map { ("term", $0.record) } + statistics.entries.map { ("statistic", $0.record) }
       + actions.entries.map { ("action", $0.record) }
+      + curriculum.entries.map { ("curriculum", $0.record) }
   }
 }
 

@@ -14,6 +14,8 @@ public protocol HTMLDress {
   func openCallout(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString?
   /// The id with which a heading is written; nil writes none.
   func id(of heading: Heading) -> String?
+  /// Whether a block, an item or a row is left out with all that is below it.
+  func leavesOut(_ node: Int, of document: Document) -> Bool
 }
 
 extension HTMLDress {
@@ -31,6 +33,8 @@ extension HTMLDress {
   public func openCallout(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? { nil }
   /// The heading's own.
   public func id(of heading: Heading) -> String? { heading.id }
+  /// Nothing is.
+  public func leavesOut(_ node: Int, of document: Document) -> Bool { false }
 }
 
 /// No dress: HTML as the writer makes it.

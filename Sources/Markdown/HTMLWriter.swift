@@ -78,6 +78,7 @@ struct HTMLWriter<Dress: HTMLDress> {
   }
 
   private mutating func openBlock(_ index: Int, into out: inout [UInt8]) -> Bool {
+    if dress.leavesOut(index, of: document) { return true }
     switch nodes[index].kind {
     case .paragraph:
       if !isTight(index) {

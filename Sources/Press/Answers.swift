@@ -20,12 +20,13 @@ extension Layout {
   init(_ answer: Message, _ sheet: String) throws {
     let pages = answer.texts("page").map { $0.split(separator: " ").compactMap { Double($0) } }
     let anchors = answer.texts("anchor").map(Anchor.init)
-    guard !pages.isEmpty, pages.allSatisfy({ $0.count == 2 }), !anchors.contains(nil) else {
+    let lines = answer.texts("line").map(Line.init)
+    guard !pages.isEmpty, pages.allSatisfy({ $0.count == 2 }), !anchors.contains(nil), !lines.contains(nil) else {
       throw PressError.senseless(sheet: sheet)
     }
     self.init(
       pages: pages.map { Size(width: $0[0], height: $0[1]) }, anchors: anchors.compactMap(\.self),
-      warnings: answer.texts("warning"))
+      warnings: answer.texts("warning"), lines: lines.compactMap(\.self))
   }
 }
 

@@ -6,6 +6,8 @@ public struct Layout: Sendable, Equatable {
   public let anchors: [Anchor]
   /// What was found strange in the HTML and its styles.
   public let warnings: [String]
+  /// The lines of text in the order of reading, if they were asked for.
+  public var lines: [Line] = []
 
   /// The page on which an anchor begins, counted from 1; nil if the sheet has none of that name.
   public func page(of anchor: String) -> Int? { anchors.first { $0.name == anchor }?.page }

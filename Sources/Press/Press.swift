@@ -21,14 +21,27 @@ public final class Press: Sendable {
     return Pressed(pdf: pdf, layout: try Layout(answer, sheet.name), fonts: answer.texts("font"))
   }
 
+  /// Makes one PDF of many sheets, in their order; they share the first one's folder and typefaces.
+  public func bind(_ sheets: [Sheet], name: String) throws -> Pressed {
+    guard let first = sheets.first else { return Pressed(pdf: [], layout: try Layout(Message(), name), fonts: []) }
+    var request = try request("pdf", first)
+    for sheet in sheets.dropFirst() { request.add("html", sheet.html) }
+    let answer = try ask(request, about: name)
+    guard let pdf = answer["pdf"] else { throw PressError.senseless(sheet: name) }
+    return Pressed(pdf: pdf, layout: try Layout(answer, name), fonts: answer.texts("font"))
+  }
+
   /// Makes the PDF of many sheets, on all processors, and gives them in the same order.
   public func press(_ sheets: [Sheet]) throws -> [Pressed] {
     try mapInParallel(sheets.count) { try self.press(sheets[$0]) }
   }
 
-  /// Finds out where on which page everything of a sheet falls, without making its PDF.
-  public func layOut(_ sheet: Sheet) throws -> Layout {
-    try Layout(try ask(request("layout", sheet), about: sheet.name), sheet.name)
+  /// Finds out where on which page everything of a sheet falls, without making its PDF; every line of text as well, if
+  /// that is asked for.
+  public func layOut(_ sheet: Sheet, withLines: Bool = false) throws -> Layout {
+    var request = try request("layout", sheet)
+    if withLines { request.add("lines", "yes") }
+    return try Layout(try ask(request, about: sheet.name), sheet.name)
   }
 
   /// Cuts typefaces down to the characters of some texts, and keeps them in a folder, where they are found next time.

@@ -26,5 +26,18 @@ public struct Workshop: Sendable {
   /// Whether the environment has been made.
   public var isThere: Bool { access(python, X_OK) == 0 }
 
+  /// What tells these workers from others, whose PDFs may look otherwise: the version and the text of their scripts.
+  public var edition: String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for name in ["letters", "lists", "messages", "sheet", "sources", "typefaces", "worker"] {
+      var bytes: [UInt8] = []
+      let folder = script.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+      // What is missing is told of when a worker is started.
+      _ = try? Folder.working.read("\(folder)/\(name).py", into: &bytes)
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    return "\(Self.version)\(String(hash, radix: 16))"
+  }
+
   var python: String { "\(environment)/bin/python" }
 }

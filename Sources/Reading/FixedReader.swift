@@ -42,7 +42,7 @@ struct FixedReader {
     try readTheme(site, &fixed)
     for file in files.sorted() where file.hasPrefix("Content/orgs/") && file.hasSuffix(".yml") {
       let (organisation, found) = readOrganisation(
-        try project.bytes(of: file), file: file, languages: site.languages)
+        try project.bytes(of: file), file: file, languages: site.languages, files: files)
       fixed.organisations.append(organisation)
       fixed.diagnostics += found
     }

@@ -16,7 +16,7 @@ struct GuidanceReader {
   }
 
   /// The files that are read here, by name.
-  static let fileNames = ["advice", "required", "typed", "translation", "words", "sentences"]
+  static let fileNames = ["advice", "required", "typed", "translation", "words", "sentences", "lessons"]
 
   /// Reads one file.
   mutating func read(_ name: String, _ bytes: [UInt8], file: String) {
@@ -30,6 +30,7 @@ struct GuidanceReader {
     case "typed": guidance.typed = typed(&fields)
     case "words": guidance.words = words(&fields)
     case "sentences": guidance.sentences = sentences(&fields)
+    case "lessons": guidance.lessons = lessons(&fields)
     default: guidance.translation = translation(&fields)
     }
     diagnostics += fields.finish()
@@ -207,7 +208,7 @@ extension GuidanceReader {
     return values
   }
 
-  private func phrases(_ key: String, _ fields: inout Fields) -> [[String]] {
+  func phrases(_ key: String, _ fields: inout Fields) -> [[String]] {
     var phrases: [[String]] = Array(repeating: [], count: site.languages.count)
     _ = fields.fields(key) { group in
       for (place, language) in site.languages.enumerated() { phrases[place] = lowered(language.tag, &group) }

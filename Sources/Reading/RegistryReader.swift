@@ -11,7 +11,7 @@ struct RegistryReader {
   init(languages: [Language]) { self.languages = languages }
 
   /// The files that a registry has, by name.
-  static let fileNames = ["contacts", "laws", "sources", "facts", "glossary", "statistics", "actions"]
+  static let fileNames = ["contacts", "laws", "sources", "facts", "glossary", "statistics", "actions", "curriculum"]
 
   /// Reads one file; `table` gives the bytes of a statistic's CSV file by its id, and that file's name.
   mutating func read(_ name: String, _ bytes: [UInt8], file: String, table: (String) -> (file: String, bytes: [UInt8]?))
@@ -29,6 +29,7 @@ struct RegistryReader {
       case "sources": registry.sources.add(source(entry, &fields))
       case "glossary": registry.terms.add(term(entry, &fields))
       case "statistics": registry.statistics.add(statistic(entry, &fields, table))
+      case "curriculum": registry.curriculum.add(curriculum(entry, &fields))
       default: registry.actions.add(action(entry, &fields))
       }
       diagnostics += fields.finish()
@@ -99,6 +100,21 @@ struct RegistryReader {
       record: Record(
         id: entry.key, file: fields.file, span: entry.keySpan, state: state, sources: links("sources", &fields)),
       name: fields.required(localized: "name", languages))
+  }
+
+  private func curriculum(_ entry: Entry, _ fields: inout Fields) -> CurriculumEntry {
+    let record = dated(entry, &fields)
+    let kind = fields.required(choice: "kind", as: CurriculumEntry.Kind.self) ?? .theme
+    if kind == .topic, Topic(rawValue: entry.key) == nil {
+      let names = Topic.allCases.map(\.rawValue)
+      fields.report(
+        "entry-id", at: entry.keySpan, "lessons know no topic '\(entry.key)'",
+        fix: nearest(to: entry.key, among: names).map { "did you mean '\($0)'?" }
+          ?? "the topics are \(names.joined(separator: ", "))")
+    }
+    return CurriculumEntry(
+      record: record, kind: kind, name: fields.required(localized: "name", languages),
+      fullName: fields.localized("full-name", languages))
   }
 
   private func statistic(

@@ -47,6 +47,11 @@ func readText(
   case .talk:
     var reader = TalkReader(parsed, file: file)
     text.play = reader.read().marks
+  case .lesson:
+    var reader = LessonReader(document, file: file)
+    let lesson = reader.read()
+    text.play = lesson.marks
+    text.minutes = lesson.minutes
   default: break
   }
   var diagnostics = front.diagnostics + parsed.diagnostics

@@ -29,6 +29,16 @@ extension GuidanceReader {
     return WordRules(entries, languages: site.languages.count)
   }
 
+  /// What lessons do not ask pupils.
+  func lessons(_ fields: inout Fields) -> LessonRules {
+    var rules = LessonRules()
+    _ = fields.fields("disclosure") { group in
+      rules.disclosure = phrases("ask", &group).map { $0.map { LessonRules.Shape($0) } }
+      rules.unless = phrases("unless", &group)
+    }
+    return rules
+  }
+
   func sentences(_ fields: inout Fields) -> SentenceRules {
     var rules = SentenceRules()
     rules.longest = Array(repeating: [:], count: site.languages.count)

@@ -20,7 +20,8 @@ struct Imposition: Sendable {
   /// The size at which the author's text is first tried, in points.
   let largest: Double
 
-  init(_ layout: LeafletPlan.Layout, panels count: Int) {
+  /// `isInReadingOrder` lays a booklet's pages one after the other.
+  init(_ layout: LeafletPlan.Layout, panels count: Int, isInReadingOrder: Bool = false) {
     let upright = (width: 210.0, height: 297.0)
     let lying = (width: 297.0, height: 210.0)
     switch layout {
@@ -35,12 +36,15 @@ struct Imposition: Sendable {
       ]
       largest = 13
     case .booklet:
-      sheet = lying
+      sheet = isInReadingOrder ? (width: 148.5, height: 210.0) : lying
       panels = Array(repeating: (148.5, 210), count: count)
       padding = 14
-      sides = [[7, 0], [1, 6], [5, 2], [3, 4]].map { pair in
-        [Place(panel: pair[0], x: 0, y: 0), Place(panel: pair[1], x: 148.5, y: 0)]
-      }
+      sides =
+        isInReadingOrder
+        ? (0..<count).map { [Place(panel: $0, x: 0, y: 0)] }
+        : [[7, 0], [1, 6], [5, 2], [3, 4]].map { pair in
+          [Place(panel: pair[0], x: 0, y: 0), Place(panel: pair[1], x: 148.5, y: 0)]
+        }
       largest = 11
     case .poster:
       sheet = upright
@@ -57,7 +61,7 @@ struct Imposition: Sendable {
         (0..<8).map { Place(panel: side, x: 20 + Double($0 % 2) * 85, y: 40.5 + Double($0 / 2) * 54) }
       }
       largest = 9.5
-    case .form:
+    case .form, .handout:
       sheet = upright
       panels = Array(repeating: upright, count: count)
       padding = 16
@@ -70,25 +74,6 @@ struct Imposition: Sendable {
       // Two return slips on a sheet, to be cut apart.
       sides = [[Place(panel: 0, x: 0, y: 0)], [Place(panel: 1, x: 0, y: 0), Place(panel: 1, x: 0, y: 148.5)]]
       largest = 12
-    }
-  }
-}
-
-/// The paper that sheets are printed on; all have the same shape, so that everything grows alike.
-public enum Paper: String, CaseIterable, Sendable {
-  /// What offices have.
-  case a4 = "A4"
-  /// Twice that.
-  case a3 = "A3"
-  /// What Taiwan's schools copy on, 257 by 364 mm.
-  case b4 = "B4"
-
-  /// How much larger than on A4 everything is.
-  var factor: Double {
-    switch self {
-    case .a4: 1
-    case .a3: 420.0 / 297
-    case .b4: 364.0 / 297
     }
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Library
 import Markdown
 import Mustache
+import OpenDocument
 import QuizEngine
 
 /// A quiz on paper: worksheets in several versions, the key to them, an answer sheet, and cards to show.
@@ -12,22 +13,26 @@ public struct QuizSheets {
     public var versions = 1
     /// What brings the same versions about again.
     public var seed: UInt64 = 1
+    /// The paper, whose sheets they are, and so on.
+    public var print = PrintOptions()
 
     /// The usual: one version.
     public init() {}
   }
 
-  private let library: Library
-  private let page: Page
-  private let text: PageText
-  private let language: LanguageIndex
+  private let frame: SheetFrame
   private let document: Document
+  private let offPaper: OffPaper
   private let quiz: QuizText
   private let definition: Quiz
-  private let words: Words
   private let templates: TemplateSet
-  private let style: [UInt8]
   private let options: Options
+
+  private var library: Library { frame.library }
+  private var page: Page { frame.page }
+  private var text: PageText { frame.text }
+  private var language: LanguageIndex { frame.language }
+  private var words: Words { frame.words }
 
   /// Opens a quiz in one language; the diagnostics say what is wrong with the templates, or why it is not printed.
   public static func open(
@@ -48,37 +53,63 @@ public struct QuizSheets {
         nil, [Diagnostic("quiz-form", file: text.file, "the quiz cannot be played, and not be printed", fix: fix)]
       )
     }
+    let frame = SheetFrame(
+      library: library, page: page, text: text, language: language, words: Words(theme.strings[language]),
+      style: theme.sheets.first { $0.name == "sheet.css" }?.bytes ?? [], options: options.print, leadsTo: page)
     let sheets = QuizSheets(
-      library: library, page: page, text: text, language: language, document: document, quiz: quiz,
-      definition: definition, words: Words(theme.strings[language]), templates: templates,
-      style: theme.sheets.first { $0.name == "sheet.css" }?.bytes ?? [], options: options)
+      frame: frame, document: document,
+      offPaper: OffPaper(document) { library.resolve($0, from: page.folder).mayBePrinted }, quiz: quiz,
+      definition: definition, templates: templates, options: options)
     return (sheets, found)
   }
 
-  /// The files, each complete in itself.
+  /// The files, each complete in itself, named within the quiz.
   public func files() throws -> [OutputFile] {
+    try sheets().map { OutputFile("\($0.kind.name).html", bytes: $0.html) }
+  }
+
+  /// The sheets.
+  public func sheets() throws -> [QuizSheet] {
     let versions = SheetVersion.all(definition, count: options.versions, seed: options.seed)
-    var files: [OutputFile] = []
+    var sheets: [QuizSheet] = []
     for version in versions {
       for isLarge in [false, true] {
         var data = frame(title: words["sheet.worksheet"], version: version)
         data["isLarge"] = .bool(isLarge)
         data["opening"] = html { blocks(quiz.opening, to: &$0) }
         data["questions"] = .list(version.drawn.enumerated().map { question($1, number: $0 + 1) })
-        files.append(try render("worksheet", data, "worksheet-\(version.name)\(isLarge ? "-large" : "").html"))
+        data["hasClosing"] = .bool(quiz.closing != nil)
+        data["closing"] = html { closing(to: &$0) }
+        let text = isLarge ? nil : QuizWorksheet(frame, document, offPaper, quiz).text(version)
+        sheets.append(try sheet(.worksheet(version: version.name, isLarge: isLarge), "worksheet", data, text))
       }
     }
-    files.append(try render("answers", answers(versions), "answer-sheet.html"))
-    files.append(try render("key", key(versions), "key.html"))
-    files.append(try render("cards", frame(title: words["sheet.cards"], version: nil), "cards.html"))
-    return files
+    sheets.append(try sheet(.answers, "answers", answers(versions)))
+    sheets.append(try sheet(.key, "key", key(versions)))
+    sheets.append(try sheet(.cards, "cards", frame(title: words["sheet.cards"], version: nil)))
+    return sheets
   }
 
-  private func render(_ template: String, _ data: Object, _ name: String) throws -> OutputFile {
+  private func sheet(
+    _ kind: QuizSheet.Kind, _ template: String, _ data: Object, _ editable: WordText? = nil
+  ) throws -> QuizSheet {
     var bytes: [UInt8] = []
     let found = templates.render(template, [data], into: &bytes)
     if let first = found.first(where: { $0.severity == .error }) { throw SheetFailure(diagnostic: first) }
-    return OutputFile(name, bytes: bytes)
+    let tag = library.site.languages[language].tag
+    return QuizSheet(
+      kind: kind, name: "\(page.about.slug)-\(kind.name.lowercased())-\(tag)", origin: "quiz:\(page.name)",
+      title: title(kind), file: text.file, language: language, editable: editable, html: bytes)
+  }
+
+  private func title(_ kind: QuizSheet.Kind) -> String {
+    switch kind {
+    case .worksheet(let version, let isLarge):
+      "\(words["sheet.worksheet"]) \(version)" + (isLarge ? " \(words["sheet.large"])" : "")
+    case .answers: words["sheet.answers"]
+    case .key: words["sheet.key"]
+    case .cards: words["sheet.cards"]
+    }
   }
 
   /// What every sheet has.
@@ -89,7 +120,14 @@ public struct QuizSheets {
     data["site"] = .text(library.site.name.text(in: language))
     data["kind"] = .text(title)
     data["title"] = .text(text.outsideTitle ?? text.title)
-    data["style"] = .html(style)
+    let print = options.print
+    data["style"] = .html(frame.style)
+    data["rules"] = .text(
+      "@page { \(frame.pageSize(210, 297)) margin: \(frame.mm(16)) \(frame.mm(15)) \(frame.mm(18)); } "
+        + "html { font-size: \(frame.number(12 * print.paper.factor))pt; } "
+        + ".large { font-size: \(frame.number(18 * print.paper.factor))pt; }")
+    data["whose"] = html { frame.appendLetterhead(to: &$0) }
+    data["author"] = .text((print.organisation?.name ?? library.site.name).text(in: language))
     data["isLarge"] = false
     data["version"] = version.map { .text($0.name) } ?? false
     data["seed"] = .text("\(options.seed)")
@@ -104,24 +142,37 @@ public struct QuizSheets {
     return .html(bytes)
   }
 
-  private var dress: SheetDress { SheetDress(library: library, folder: page.folder, language: language) }
+  private var dress: SheetDress { frame.dress(offPaper) }
 
   /// Blocks, without those that speak of what may not be printed.
   private func blocks(_ nodes: [Int], to out: inout [UInt8]) {
     let dress = dress
-    for node in nodes where dress.mayPrint(node, of: document) { document.append(html: &out, of: node, dress: dress) }
+    for node in nodes where !offPaper.contains(node) { document.append(html: &out, of: node, dress: dress) }
+  }
+
+  /// Who helps, as the quiz's own end says it.
+  private func closing(to out: inout [UInt8]) {
+    guard let closing = quiz.closing else { return }
+    frame.append(heading: 2, to: &out) { inner([closing.heading], to: &$0) }
+    blocks(closing.nodes, to: &out)
   }
 
   private func inner(_ nodes: [Int], to out: inout [UInt8]) {
     let dress = dress
-    document.append(html: &out, within: nodes.filter { dress.mayPrint($0, of: document) }, dress: dress)
+    document.append(html: &out, within: nodes.filter { !offPaper.contains($0) }, dress: dress)
+  }
+
+  private func heading(_ item: QuizItem) -> Value {
+    var bytes: [UInt8] = []
+    inner([item.heading], to: &bytes)
+    return .html(frame.held(bytes))
   }
 
   private func question(_ drawn: Drawn, number: Int) -> Value {
     let item = quiz.questions[Int(drawn.question)]
     var data = Object(minimumCapacity: 12)
     data["number"] = .text(String(number))
-    data["question"] = html { inner([item.heading], to: &$0) }
+    data["question"] = heading(item)
     data["stem"] = html { blocks(item.stem, to: &$0) }
     data["how"] = .text(words["sheet.how.\(QuizReader.kinds.first { $0.kind == item.kind }?.word ?? "")"])
     data["options"] = .list(
@@ -181,7 +232,7 @@ public struct QuizSheets {
       used.map { place in
         let item = quiz.questions[Int(place)]
         return [
-          "id": .text(item.id), "question": html { inner([item.heading], to: &$0) }, "right": .list(right(item)),
+          "id": .text(item.id), "question": heading(item), "right": .list(right(item)),
           "explanation": html { blocks(item.explanation, to: &$0) },
         ]
       })

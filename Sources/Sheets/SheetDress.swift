@@ -12,19 +12,22 @@ struct SheetDress: HTMLDress {
   let library: Library
   let folder: String
   let language: LanguageIndex
-  var words = Words([:])
-  var organisation: Organisation?
-  var qr: Address?
+  let words: Words
+  let options: PrintOptions
+  /// The address that a `qr` block shows.
+  let qr: Address?
+  /// What of the text stays off.
+  let offPaper: OffPaper?
+
+  func leavesOut(_ node: Int, of document: Document) -> Bool { offPaper?.contains(node) ?? false }
 
   func openLink(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
     let link = document.nodes[node]
     guard !link.isRefused else { return nil }
-    let target = library.resolve(document.string(link.destination), from: folder)
     out += "<span class=\"link\">".utf8
-    if link.firstChild < 0 { out.append(escaped: words(for: target)) }
-    if case .contact(let contact) = target, let number = contact.number, link.firstChild >= 0,
-      !document.plainText(of: node).contains(number)
-    {
+    let (number, own) = self.link(node, of: document)
+    if let own { out.append(escaped: own) }
+    if let number {
       out += "<b class=\"number\">".utf8
       out.append(escaped: number)
       out += "</b> ".utf8
@@ -32,12 +35,25 @@ struct SheetDress: HTMLDress {
     return "</span>"
   }
 
+  /// What a link says on paper beside its own words: a number to call before them, or words where it has none.
+  func link(_ node: Int, of document: Document) -> (number: String?, words: String?) {
+    let link = document.nodes[node]
+    let target = library.resolve(document.string(link.destination), from: folder)
+    guard link.firstChild >= 0 else { return (nil, words(for: target)) }
+    guard case .contact(let contact) = target, let number = contact.number,
+      !document.plainText(of: node).contains(number)
+    else { return (nil, nil) }
+    return (number, nil)
+  }
+
   func fenced(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
     let fence = Fence(document.string(document.nodes[node].title))
     let body = document.string(document.nodes[node].literal)
     switch fence.name {
     case "chat": appendChat(Chat.read(title: fence.rest, body, file: "", span: nil).0, to: &out)
-    case "contacts": appendContacts(body, to: &out)
+    case "chart": appendChart(style: fence.rest, body, to: &out)
+    case "contacts":
+      append(contacts: body.split(whereSeparator: \.isWhitespace).compactMap { library.registry.contacts[String($0)] }, to: &out)
     case "lines": appendLines(WritingLines(body), to: &out)
     case "qr": appendAddress(to: &out)
     // What only a screen can do.
@@ -66,41 +82,66 @@ struct SheetDress: HTMLDress {
     out += "</div>\n".utf8
   }
 
-  /// Numbers to call, large; an organisation's own behind the national ones.
-  private func appendContacts(_ body: String, to out: inout [UInt8]) {
+  private func appendChart(style: String, _ body: String, to out: inout [UInt8]) {
+    var (chart, _) = Chart.read(style: style, body, file: "", span: nil)
+    var source = chart.source.flatMap { library.registry.sources[$0] }
+    if let statistic = chart.statistic.flatMap({ library.registry.statistics[$0] }) {
+      guard Resolution.statistic(statistic).mayBePrinted else { return }
+      chart = chart.filled(from: statistic, in: language)
+      source = source ?? statistic.record.sources.first.flatMap { library.registry.sources[$0.destination] }
+    }
+    SheetChart(chart: chart, words: words, source: source?.title.text(in: language) ?? "").append(to: &out)
+  }
+
+  /// Somebody to turn to, as sheets name them.
+  struct Call {
+    let number: String
+    let name: String
+    let hours: String
+    /// Whether the number is an address, which is long.
+    let isLong: Bool
+    let link: String?
+  }
+
+  /// Contacts that may be printed; an organisation's own offices behind the national ones.
+  func calls(_ contacts: [Contact]) -> [Call] {
+    contacts.filter { $0.record.state.isFit }.map { contact in
+      let number = contact.number ?? contact.url.map(Self.shown) ?? ""
+      let name = contact.name.text(in: language)
+      return Call(
+        number: number,
+        // A name that is its number says it once.
+        name: name.hasPrefix(number + " ") ? String(name.dropFirst(number.count + 1)) : name,
+        hours: contact.hours.text(in: language), isLong: contact.number == nil,
+        link: contact.dial.map { "tel:\($0)" } ?? contact.url)
+    }
+      + (options.organisation?.contacts ?? []).map { office in
+        Call(
+          number: office.number, name: office.name.text(in: language), hours: office.hours.text(in: language),
+          isLong: false, link: "tel:" + office.number.filter { $0.isNumber || $0 == "+" })
+      }
+  }
+
+  /// Numbers to call, large.
+  func append(contacts: [Contact], to out: inout [UInt8]) {
     out += "<div class=\"calls\">\n".utf8
-    for id in body.split(whereSeparator: \.isWhitespace) {
-      guard let contact = library.registry.contacts[String(id)], contact.record.state.isFit else { continue }
-      appendCall(
-        contact.number ?? contact.url.map(Self.shown) ?? "", contact.name.text(in: language),
-        contact.hours.text(in: language), isLong: contact.number == nil,
-        link: contact.dial.map { "tel:\($0)" } ?? contact.url,
-        to: &out)
-    }
-    for office in organisation?.contacts ?? [] {
-      appendCall(
-        office.number, office.name.text(in: language), office.hours.text(in: language), isLong: false,
-        link: "tel:" + office.number.filter { $0.isNumber || $0 == "+" }, to: &out)
-    }
+    for call in calls(contacts) { append(call, to: &out) }
     out += "</div>\n".utf8
   }
 
-  private func appendCall(
-    _ number: String, _ name: String, _ hours: String, isLong: Bool, link: String?, to out: inout [UInt8]
-  ) {
-    out += "<p class=\"call\"><span class=\"number\(isLong ? " long" : "")\">".utf8
-    if let link {
+  private func append(_ call: Call, to out: inout [UInt8]) {
+    out += "<p class=\"call\"><span class=\"number\(call.isLong ? " long" : "")\">".utf8
+    if let link = call.link {
       out += "<a href=\"".utf8
       out.append(escaped: link)
       out += "\">".utf8
     }
-    out.append(escaped: number)
-    if link != nil { out += "</a>".utf8 }
+    out.append(escaped: call.number)
+    if call.link != nil { out += "</a>".utf8 }
     out += "</span> <span class=\"who\">".utf8
-    // A name that is its number says it once.
-    out.append(escaped: name.hasPrefix(number + " ") ? String(name.dropFirst(number.count + 1)) : name)
+    out.append(escaped: call.name)
     out += "</span> <span class=\"hours\">".utf8
-    out.append(escaped: hours)
+    out.append(escaped: call.hours)
     out += "</span></p>\n".utf8
   }
 
@@ -116,7 +157,8 @@ struct SheetDress: HTMLDress {
     out += "</div>\n".utf8
   }
 
-  private func appendAddress(to out: inout [UInt8]) {
+  /// The code and the readable address of the page.
+  func appendAddress(to out: inout [UInt8]) {
     guard let qr, let symbol = QRSymbol(qr.url) else { return }
     out += "<div class=\"address\">".utf8
     var label: [UInt8] = []
@@ -154,12 +196,26 @@ struct SheetDress: HTMLDress {
     }
   }
 
-  /// Whether all that a block speaks of may be printed.
-  func mayPrint(_ node: Int, of document: Document) -> Bool {
-    document.links.allSatisfy { link in
-      link < node || link >= Int(document.nodes[node].end)
-        || library.resolve(document.string(document.nodes[link].destination), from: folder).mayBePrinted
-    }
+  func image(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
+    let picture = document.nodes[node]
+    guard !picture.isRefused,
+      case .file(let file) = library.resolve(document.string(picture.destination), from: folder)
+    else { return false }
+    out += "<img class=\"picture\" src=\"".utf8
+    // One that cannot be had keeps its name, so that the press says what is missing.
+    out.append(escaped: options.address(ofPicture: file.path) ?? file.path)
+    out += "\" alt=\"".utf8
+    out.append(escaped: document.plainText(of: node))
+    out += "\">".utf8
+    return true
+  }
+
+  func openCallout(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
+    let kind = document.nodes[node].callout.name.description
+    out += "<aside class=\"callout \(kind)\"><p class=\"callout-title\">".utf8
+    out.append(escaped: words["part.\(kind)"])
+    out += "</p>\n".utf8
+    return "</aside>\n"
   }
 }
 

@@ -1,5 +1,5 @@
 /// The columns that a text takes on a terminal: East Asian wide characters take two, marks none.
-func columns(of text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + columns(of: $1) } }
+public func columns(of text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + columns(of: $1) } }
 
 /// The columns that a character takes on a terminal.
 func columns(of scalar: Unicode.Scalar) -> Int {

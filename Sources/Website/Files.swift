@@ -24,7 +24,7 @@ extension Website {
   private func singleFiles(in language: LanguageIndex) -> [OutputFile] {
     [homeFile(in: language), searchFile(in: language), notesFile(in: language), feedFile(in: language)]
       + classFiles(in: language) + doorFiles(in: language) + kindFiles(in: language) + mapFiles(in: language)
-      + registryFiles(in: language)
+      + registryFiles(in: language) + coverageFiles(in: language)
   }
 
   func pageFile(_ place: Int, in language: LanguageIndex) -> OutputFile {

@@ -56,6 +56,10 @@ struct PageRenderer {
     } else if let plan = page.about.story {
       var reader = StoryReader(document, file: text.file)
       StoryHTML(story: reader.read(), plan: plan, pieces: pieces).append(to: &body)
+    } else if page.about.lesson != nil, !text.awaitsReview {
+      var reader = LessonReader(document, file: text.file)
+      LessonHTML(lesson: reader.read(), registry: library.registry, language: text.language, pieces: pieces)
+        .append(to: &body)
     } else if text.awaitsReview, let source = page.source, text.shape == source.shape {
       try append(document, dress, beside: source, to: &body)
     } else if let plan = page.about.talk {
@@ -109,14 +113,22 @@ struct PageRenderer {
     data["isPlayed"] = .bool(isPlayed)
     data["isTalk"] = .bool(page.about.talk != nil)
     data["classHref"] = site.hasClassForm(page, in: language) ? .text("../" + Website.classRoute(of: page)) : false
-    let sheet = "\(page.about.slug)-\(library.site.languages[language].tag)"
-    let isPrinted = page.about.leaflet != nil && site.options.sheets.contains(sheet)
-    data["sheetHref"] = isPrinted ? .text("../print/\(sheet).html") : false
-    data["sheetText"] = .text(words["sheet.open"])
-    data["pdfHref"] = isPrinted && site.options.hasPDF ? .text("../print/\(sheet).pdf") : false
-    data["pdfText"] = .text(words["sheet.pdf"])
+    let sheets = site.options.sheets.of(page, in: language)
+    data["printsTitle"] = page.about.quiz != nil && !sheets.isEmpty ? .text(words["sheet.forTeachers"]) : false
+    // A lesson lists its own among its facts.
+    data["prints"] = page.about.lesson == nil ? .list(sheets.map { value(of: $0) }) : []
+    data["lesson"] = page.shown(in: language).map { site.lessonFacts(page, $0, in: language) } ?? false
     data["classText"] = .text(words["play.class"])
     if isPlayed { data["csp"] = .text(site.policy(forPlay: true)) }
+  }
+
+  /// A sheet for paper as templates read it.
+  private func value(of sheet: PagePrints.Sheet) -> Value {
+    [
+      "title": .text(sheet.title), "href": .text("../print/\(sheet.name).html"), "text": .text(words["sheet.open"]),
+      "pdfHref": sheet.hasPDF ? .text("../print/\(sheet.name).pdf") : false, "pdfText": .text(words["sheet.pdf"]),
+      "odtHref": sheet.hasText ? .text("../print/\(sheet.name).odt") : false, "odtText": .text(words["sheet.odt"]),
+    ]
   }
 
   /// Title, addresses and the way through the site.

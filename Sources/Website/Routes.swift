@@ -34,6 +34,7 @@ struct Routes: Sendable {
   static let laws = "rules.html"
   static let terms = "words.html"
   static let sources = "sources.html"
+  static let coverage = "hours.html"
   static let feed = "feed.xml"
   static let notes = "notes.html"
 

@@ -9,11 +9,11 @@ public struct Website: Sendable {
   public struct Options: Sendable {
     /// What is added to the policy of every page; `serve` lets its own script ask for news.
     public var policyAddition = ""
-    /// The sheets that lie beside the pages, as `name-tag` without their endings.
-    public var sheets: Set<String> = []
+    /// The sheets for paper that lie beside the pages.
+    public var sheets = PagePrints()
     /// The decks that lie beside the pages, as `name-tag` without their endings.
     public var decks: Set<String> = []
-    /// Whether each sheet has a PDF as well, and each deck its handouts.
+    /// Whether each deck has its handouts as PDF.
     public var hasPDF = false
 
     /// Makes the options of an ordinary build.

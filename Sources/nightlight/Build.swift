@@ -2,6 +2,7 @@ import Checking
 import Decks
 import Diagnostics
 import Library
+import OpenDocument
 import Publishing
 import Reading
 import System
@@ -29,6 +30,9 @@ struct BuildCommand {
     defer { shop.close() }
     let deckShop = DeckShop(session, isPressing: hasPDF, hasHandouts: true)
     defer { deckShop.close() }
+    // A lesson's slides have the plan's sheet beside them, and need no handouts.
+    let slideShop = DeckShop(session, isPressing: hasPDF, hasHandouts: false)
+    defer { slideShop.close() }
     let fingerprint = buildFingerprint(inputs, session, hasPDF: shop.canPress)
     if try hasSearch && standing(at: session.destination) == fingerprint { return upToDate() }
 
@@ -36,26 +40,39 @@ struct BuildCommand {
     var reader = ProjectReader(session.project)
     let study = try Study.make(&reader, inputs, session.options)
     guard let library = study.library, let theme = study.theme else { return stop(study.diagnostics, progress) }
-    let leaflets = try PrintShop.leaflets(of: library, theme, session)
+    let printouts = study.diagnostics.hasErrors ? [] : try PrintCatalogue(library, theme, session).offered()
     var options = Website.Options()
-    options.sheets = Set(leaflets.map(\.leaflet.name))
+    for printout in printouts {
+      options.sheets.add(
+        .init(name: printout.name, title: printout.title, hasPDF: shop.canPress, hasText: printout.editable != nil), to: printout.origin,
+        in: printout.language)
+    }
     let decks = try study.diagnostics.hasErrors ? [] : decks(library, theme)
-    options.decks = Set(decks.map(\.source.name))
+    let lessons = try study.diagnostics.hasErrors ? [] : slides(library, theme)
+    options.decks = Set((decks + lessons).map(\.source.name))
     options.hasPDF = shop.canPress
     let (site, found) = Website.prepare(library, theme, sources: session.sources, options: options)
     var diagnostics = study.diagnostics + found
     var sheets: [PrintShop.Made] = []
     var shown: [DeckShop.Made] = []
+    var pressing = Duration.zero
     if !diagnostics.hasErrors {
-      let all = leaflets.map(\.leaflet)
-      let (made, tooLong) = try shop.make(all, letters: PrintShop.letters(of: all)) { place in
-        progress.show("sheet \(place + 1) of \(all.count)")
+      var tooLong: [Diagnostic] = []
+      pressing = try ContinuousClock().measure {
+        (sheets, tooLong) = try shop.make(printouts, letters: shop.canPress ? PrintCatalogue.letters(of: session) : []) {
+          progress.show("sheet \($0 + 1) of \(printouts.count)")
+        }
       }
-      sheets = made
       diagnostics += tooLong
-      let (talks, tooFull) = try deckShop.make(decks, letters: DeckShop.letters(of: decks)) { progress.show("deck \($0 + 1) of \(decks.count)") }
-      shown = talks
+      let (talks, tooFull) = try deckShop.make(decks, letters: DeckShop.letters(of: decks)) {
+        progress.show("deck \($0 + 1) of \(decks.count)")
+      }
       diagnostics += tooFull
+      let (taught, tooMuch) = try slideShop.make(lessons, letters: slideShop.canPress ? DeckShop.letters(of: lessons) : []) {
+        progress.show("slides \($0 + 1) of \(lessons.count)")
+      }
+      shown = talks + taught
+      diagnostics += tooMuch
     }
     progress.clear()
     if session.report(diagnostics) { return stop(diagnostics) }
@@ -75,7 +92,7 @@ struct BuildCommand {
     ) { done, all in progress.show("writing \(done) of \(all)") }
     progress.clear()
     try sum(up: report, library, index, indexing)
-    sum(up: sheets, shop)
+    sum(up: sheets, pressing, shop)
     keepUntilExit((library, site, index))
     return 0
   }
@@ -83,9 +100,12 @@ struct BuildCommand {
   /// The sheets beside the pages of their language.
   private func printed(_ sheets: [PrintShop.Made], _ library: Library) -> [OutputFile] {
     sheets.flatMap { made -> [OutputFile] in
-      let tag = library.site.languages[made.leaflet.language].tag
-      let path = "\(tag)/print/\(made.leaflet.name)"
+      let tag = library.site.languages[made.printout.language].tag
+      let path = "\(tag)/print/\(made.printout.name)"
       return [OutputFile(path + ".html", bytes: made.html)]
+        + (made.printout.editable.map { text in
+          [OutputFile(path + ".odt") { try $0 += text.openDocument() }]
+        } ?? [])
         + (made.pdf.map { [OutputFile(path + ".pdf", bytes: $0)] } ?? [])
     }
   }
@@ -93,6 +113,11 @@ struct BuildCommand {
   /// The decks of all talks that somebody has read.
   private func decks(_ library: Library, _ theme: Theme) throws -> [Deck] {
     try DeckShop.talks(of: library, session).map { try Deck($0.source, library, theme, session.sources) }
+  }
+
+  /// The slides of all lessons that somebody has read.
+  private func slides(_ library: Library, _ theme: Theme) throws -> [Deck] {
+    try DeckShop.lessons(of: library, session).map { try Deck($0.source, library, theme, session.sources) }
   }
 
   /// The decks and their handouts beside the pages of their language.
@@ -104,10 +129,10 @@ struct BuildCommand {
     }
   }
 
-  private func sum(up sheets: [PrintShop.Made], _ shop: PrintShop) {
+  private func sum(up sheets: [PrintShop.Made], _ time: Duration, _ shop: PrintShop) {
     guard !sheets.isEmpty else { return }
     if shop.canPress {
-      session.say("\(sheets.count) PDFs, \(sheets.count(where: \.isNew)) of them made anew")
+      session.say("\(sheets.count) PDFs, \(sheets.count(where: \.isNew)) of them made anew, in \(time.inSeconds) s")
     } else if hasPDF {
       tell("note: PDFs need WeasyPrint; run: make press")
     }

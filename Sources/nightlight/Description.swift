@@ -40,7 +40,7 @@ let program = Program(
       ],
       options: [
         root, out, format, strict, today, withoutSearch,
-        Option("pdf", "make the PDFs of leaflets as well; without it, and without WeasyPrint, their HTML sheets only"),
+        Option("pdf", "make the PDFs of sheets as well; without it, and without WeasyPrint, their HTML sheets only"),
         quiet,
       ],
       examples: [
@@ -93,11 +93,13 @@ let program = Program(
       ],
       examples: [.init("nightlight list translations", "how each translation stands to its source")]),
     Command(
-      name: "print", summary: "make leaflets, posters, cards, forms and letters as PDF",
+      name: "print", summary: "make leaflets, letters, pages and quizzes as PDF",
       discussion: [
         "Every sheet is laid out panel by panel first: text that does not fit is set smaller, within its author's "
           + "limits, and what still does not fit is reported with its place. Only what has changed is made again. "
-          + "Where WeasyPrint is missing ('make press'), the HTML sheets are made, which print from any browser."
+          + "Where WeasyPrint is missing ('make press'), the HTML sheets are made, which print from any browser.",
+        "Any page of the site can be printed by its name in project links, as guide:first-steps. A quiz gives its "
+          + "worksheets, key, answer sheet and cards; a booklet one PDF to be folded and one in reading order.",
       ],
       options: [
         root, Option("lang", short: "l", value: "TAG", "one language only (default: all that have been reviewed)"),
@@ -105,14 +107,19 @@ let program = Program(
         Option(
           "paper", short: "p", value: "PAPER", completion: .choice(["A4", "A3", "B4"]), "the paper (default: A4)"),
         Option("bleed", value: "LENGTH", "how far colour goes over the edge, such as 3mm, with marks where to cut"),
+        Option("odt", "letters and worksheets as .odt as well, to be changed in a word processor"),
         Option("mono", "for a copier or a stencil duplicator: black only, no tints"),
         Option(
           "out", short: "o", value: "DIR", completion: .directory, "where they go (default: print, in the project)"),
         format, today, quiet,
       ],
-      operands: [Operand("NAME", .any, "leaflets, by their folders in Content/leaflets (default: all)")],
+      operands: [
+        Operand("NAME", .any, "leaflets by their folders, other pages as guide:NAME, quiz:NAME … (default: all leaflets)")
+      ],
       examples: [
         .init("nightlight print young --org sunny-junior-high --paper B4", "one leaflet for a school's copier"),
+        .init("nightlight print guide:first-steps quiz:signs", "a page, and the sheets of a quiz"),
+        .init("nightlight print parent-letter --odt", "a letter that the school can write anew"),
         .init("nightlight print --bleed 3mm", "all of them, for a print shop"),
       ]),
     Command(
@@ -136,6 +143,34 @@ let program = Program(
       examples: [
         .init("nightlight talk --lang zh-Hant --out /media/usb", "all talks onto a stick"),
         .init("nightlight talk junior-high --minutes 30 --org riverside-station --pdf", "one, shortened, as a station's"),
+      ]),
+    Command(
+      name: "lesson", summary: "pack a lesson with everything it takes, or see how lessons count for a term",
+      discussion: [
+        "'lesson pack NAME' writes one zip: plan, slides, worksheets, key, exit slips, letter home, quiz, leaflets, and "
+          + "an index.html that opens all of it without a network. The same content gives the same zip. With --pdf it "
+          + "writes one PDF of all sheets instead.",
+        "'lesson coverage' prints how many minutes the lessons of a band and term give to each topic of Article 4 of "
+          + "the Child Act, in minutes and periods, and what is missing of two hours and five topics. Exits with 0 if "
+          + "nothing is, with 1 if something is.",
+      ],
+      options: [
+        root, Option("lang", short: "l", value: "TAG", "the language (default: the source language)"),
+        Option("org", value: "NAME", "pack: whose name, logo and contacts: a file of Content/orgs"),
+        Option("pdf", "pack: one PDF of all sheets in place of the zip"),
+        Option(
+          "out", short: "o", value: "DIR", completion: .directory, "pack: where it goes (default: packs, in the project)"),
+        Option("band", value: "BAND", completion: .choice(Band.classes.map(\.rawValue)), "coverage: one band only"),
+        Option("term", value: "TERM", completion: .choice(["1", "2"]), "coverage: one term only"),
+        Option("grade", value: "GRADE", "coverage: the band of a grade, 1 to 12"), format, today, quiet,
+      ],
+      operands: [
+        Operand("ACTION", .one, "what to do", completion: .choice(["pack", "coverage"])),
+        Operand("NAME", .optional, "pack: the lesson, by its folder in Content/lessons"),
+      ],
+      examples: [
+        .init("nightlight lesson pack junior-1 --org sunny-junior-high", "everything for one lesson in a zip"),
+        .init("nightlight lesson coverage --band 12-15 --term 1", "the table for the school's file"),
       ]),
     Command(
       name: "quiz", summary: "put a quiz on paper, or see what guessing gets",

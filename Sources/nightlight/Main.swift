@@ -44,6 +44,7 @@ enum Main {
     case "list": try ListCommand(invocation).run()
     case "print": try PrintCommand(invocation).run()
     case "talk": try TalkCommand(invocation).run()
+    case "lesson": try LessonCommand(invocation).run()
     case "quiz": try QuizCommand(invocation).run()
     case "key": try KeyCommand(invocation).run()
     case "bundle": try BundleCommand(invocation).run()

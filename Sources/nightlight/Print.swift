@@ -1,11 +1,12 @@
 import Diagnostics
 import Library
+import OpenDocument
 import Reading
 import Sheets
 import System
 import Usage
 
-/// `nightlight print`: leaflets, posters, cards, forms and letters as PDF, and as HTML for any browser's print.
+/// `nightlight print`: leaflets, pages and quizzes as PDF, and as HTML for any browser's print.
 struct PrintCommand {
   private let session: Session
   private let invocation: Invocation
@@ -23,7 +24,7 @@ struct PrintCommand {
       return 1
     }
     let options = try options(library)
-    let (leaflets, letters) = try open(library, theme, options)
+    let printouts = try chosen(PrintCatalogue(library, theme, session, options), library)
     let shop = PrintShop(session, isPressing: true)
     defer { shop.close() }
     let line = ProgressLine()
@@ -31,7 +32,9 @@ struct PrintCommand {
     var made: [PrintShop.Made] = []
     var found: [Diagnostic] = []
     let time = try clock.measure {
-      (made, found) = try shop.make(leaflets, letters: letters) { line.show("sheet \($0 + 1) of \(leaflets.count)") }
+      (made, found) = try shop.make(printouts, letters: PrintCatalogue.letters(of: session)) {
+        line.show("sheet \($0 + 1) of \(printouts.count)")
+      }
     }
     line.clear()
     if session.report(found) {
@@ -40,18 +43,18 @@ struct PrintCommand {
     }
     let folder = try absolutePath(invocation.value("out") ?? session.project.root + "/print")
     try write(made, to: folder)
+    let editable = invocation.flag("odt") ? made.count { $0.printout.editable != nil } : 0
     let pressed = made.count { $0.pdf != nil }
     let new = made.count(where: \.isNew)
-    let tenths = Int(time.components.seconds) * 10 + Int(time.components.attoseconds / 100_000_000_000_000_000)
     session.say(
-      "\(pressed) PDFs, \(new) of them new, and \(made.count) HTML sheets in \(folder), in \(tenths / 10).\(tenths % 10) s"
+      "\(pressed) PDFs, \(new) of them new, \(editable == 0 ? "" : "\(editable) .odt texts ")and \(made.count) HTML sheets in \(folder), in \(time.inSeconds) s"
     )
     if !shop.canPress { tell("note: PDFs need WeasyPrint; run: make press") }
     return 0
   }
 
-  private func options(_ library: Library) throws -> Leaflet.Options {
-    var options = Leaflet.Options()
+  private func options(_ library: Library) throws -> PrintOptions {
+    var options = PrintOptions()
     if let paper = invocation.value("paper") {
       guard let known = Paper(rawValue: paper.uppercased()) else {
         throw Complaint("--paper is \(Paper.allCases.map(\.rawValue).joined(separator: ", ")), not '\(paper)'")
@@ -72,23 +75,22 @@ struct PrintCommand {
     return options
   }
 
-  /// The leaflets that are asked for, and the letters of all there are, so that the typefaces are the same for each.
-  private func open(_ library: Library, _ theme: Theme, _ options: Leaflet.Options) throws -> ([Leaflet], [UInt8]) {
-    let pages = library.pages.filter { $0.about.leaflet != nil }
-    for name in invocation.operands where !pages.contains(where: { $0.name == name }) {
-      let near = nearest(to: name, among: pages.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
-      throw Complaint("there is no leaflet '\(name)'\(near)")
-    }
+  /// The sheets that are asked for; without a name, all leaflets.
+  private func chosen(_ catalogue: PrintCatalogue, _ library: Library) throws -> [any Printout] {
+    let pages =
+      invocation.operands.isEmpty
+      ? library.pages.filter { $0.about.leaflet != nil } : try invocation.operands.map(catalogue.page)
     var wanted = Array(library.site.languages.indices)
     if let tag = invocation.value("lang") {
       guard let index = library.site.index(ofLanguage: tag) else { throw Complaint("there is no language '\(tag)'") }
       wanted = [index]
     }
-    let all = try PrintShop.leaflets(of: library, theme, session, options)
-    let chosen = all.filter { one in
-      (invocation.operands.isEmpty || invocation.operands.contains(one.page)) && wanted.contains(one.language)
+    let all = try pages.flatMap(catalogue.printouts)
+    let chosen = all.filter { wanted.contains($0.language) }
+    if chosen.isEmpty {
+      throw Complaint("none of these has a text in this language that a native speaker has read; nothing was printed")
     }
-    return (chosen.map(\.leaflet), PrintShop.letters(of: all.map(\.leaflet)))
+    return chosen
   }
 
   private func write(_ made: [PrintShop.Made], to path: String) throws {
@@ -97,9 +99,13 @@ struct PrintCommand {
       invocation.value("paper").map { "-\($0.uppercased())" }, invocation.value("org").map { "-\($0)" },
       invocation.flag("mono") ? "-mono" : nil,
     ].compactMap(\.self).joined()
+    let isEditable = invocation.flag("odt")
     for one in made {
-      try folder.replace("\(one.leaflet.name)\(suffix).html", one.html)
-      if let pdf = one.pdf { try folder.replace("\(one.leaflet.name)\(suffix).pdf", pdf) }
+      try folder.replace("\(one.printout.name)\(suffix).html", one.html)
+      if isEditable, let text = one.printout.editable {
+        try folder.replace("\(one.printout.name)\(suffix).odt", text.openDocument())
+      }
+      if let pdf = one.pdf { try folder.replace("\(one.printout.name)\(suffix).pdf", pdf) }
     }
   }
 }

@@ -5,11 +5,11 @@ import Press
 import Sheets
 import System
 
-/// Makes PDFs of leaflets: finds the size at which everything fits, presses, and remembers what was pressed.
+/// Makes PDFs of sheets: finds the size at which everything fits, presses, and remembers what was pressed.
 struct PrintShop {
-  /// A leaflet as it was made.
+  /// Sheets as they were made.
   struct Made: Sendable {
-    let leaflet: Leaflet
+    let printout: any Printout
     /// The sheet as HTML, at the size that fits.
     let html: [UInt8]
     /// The PDF; nil where nothing can press.
@@ -21,42 +21,28 @@ struct PrintShop {
   private let press: Press?
   private let folder: String
   private let memory: String
+  /// What the workers' own scripts are, which decide what comes out as well.
+  private let edition: String
 
   /// Opens the shop of a project; `memory` is where it remembers, `isPressing` whether PDFs are made at all.
   init(_ session: Session, isPressing: Bool) {
     folder = session.project.root + "/Content"
     memory = session.project.root + "/.nightlight/press"
     press = isPressing ? Self.press(session) : nil
+    edition = press == nil ? "" : Self.workshop(session).edition
   }
 
   /// A press, where there is what it needs.
   static func press(_ session: Session) -> Press? {
-    // What runs is the tool's own, whatever templates a project has.
-    let templates = ownTemplates() ?? session.project.templates
-    let workshop = Workshop(environment: pressEnvironment(beside: templates), templates: templates)
+    let workshop = workshop(session)
     return workshop.isThere ? Press(workshop) : nil
   }
 
-  /// All leaflets of a library that may be printed: what nobody has read is not.
-  static func leaflets(
-    of library: Library, _ theme: Theme, _ session: Session, _ options: Leaflet.Options = .init()
-  ) throws -> [(page: String, language: LanguageIndex, leaflet: Leaflet)] {
-    var leaflets: [(String, LanguageIndex, Leaflet)] = []
-    for page in library.pages where page.about.leaflet != nil {
-      for (language, text) in page.texts.enumerated() {
-        guard let text, !text.awaitsReview else { continue }
-        let bytes = try session.project.bytes(of: text.file)
-        let (leaflet, found) = Leaflet.open(page, in: language, library, theme, bytes: bytes, options: options)
-        _ = session.report(found)
-        if let leaflet { leaflets.append((page.name, language, leaflet)) }
-      }
-    }
-    return leaflets
+  private static func workshop(_ session: Session) -> Workshop {
+    // What runs is the tool's own, whatever templates a project has.
+    let templates = ownTemplates() ?? session.project.templates
+    return Workshop(environment: pressEnvironment(beside: templates), templates: templates)
   }
-
-  /// The letters of leaflets, from which typefaces are cut: of all there are, so that each PDF is the same whichever are
-  /// asked for.
-  static func letters(of leaflets: [Leaflet]) -> [UInt8] { leaflets.flatMap { $0.proof(size: $0.sizes[0]) } }
 
   /// Whether PDFs can be made here.
   var canPress: Bool { press != nil }
@@ -64,49 +50,77 @@ struct PrintShop {
   /// Ends all workers.
   func close() { press?.close() }
 
-  /// Makes leaflets on all cores; the diagnostics say which do not fit.
+  /// Makes sheets on all cores; the diagnostics say which do not fit.
   func make(
-    _ leaflets: [Leaflet], letters: [UInt8], progress: @Sendable (Int) -> Void
+    _ printouts: [any Printout], letters: Set<Unicode.Scalar>, progress: @Sendable (Int) -> Void
   ) throws -> ([Made], [Diagnostic]) {
     guard let press else {
-      return (leaflets.map { Made(leaflet: $0, html: $0.sheet(size: $0.sizes[0]), pdf: nil, isNew: false) }, [])
+      return (
+        printouts.map { Made(printout: $0, html: $0.sheet(size: $0.sizes.first ?? 11), pdf: nil, isNew: false) }, []
+      )
     }
+    guard !printouts.isEmpty else { return ([], []) }
     let remembered = try Folder(at: "/").makeFolders(memory)
-    var characters = Set(String(decoding: letters, as: UTF8.self).unicodeScalars)
-    for code in 0x20..<0x7F as Range<UInt32> { if let scalar = Unicode.Scalar(code) { characters.insert(scalar) } }
-    for mark in "，。、；：？！「」『』（）—…·–→☎✂　" { characters.formUnion(mark.unicodeScalars) }
-    let typefaces = try press.typefaces(for: characters.filter { $0.value >= 0x20 }, in: memory + "/fonts")
-    let results = try mapInParallel(leaflets.count) { place -> (Made?, [Diagnostic]) in
-      let result = try one(leaflets[place], press, typefaces, remembered)
+    let typefaces = try press.typefaces(for: letters, in: memory + "/fonts")
+    let results = try mapInParallel(printouts.count) { place -> (Made?, [Diagnostic]) in
+      let result = try one(printouts[place], press, typefaces, remembered)
       progress(place)
       return result
     }
     return (results.compactMap(\.0), results.flatMap(\.1))
   }
 
+  /// Binds sheets into one PDF, each at the size that fits.
+  func bound(
+    _ printouts: [any Printout], letters: Set<Unicode.Scalar>, name: String, progress: @Sendable (Int) -> Void
+  ) throws -> (pdf: (bytes: [UInt8], pages: Int)?, found: [Diagnostic]) {
+    guard let press else { return (nil, []) }
+    let (made, found) = try make(printouts, letters: letters, progress: progress)
+    guard !found.hasErrors else { return (nil, found) }
+    let typefaces = try press.typefaces(for: letters, in: memory + "/fonts")
+    let sheets = made.map { Sheet(name, html: $0.html, folder: folder, typefaces: typefaces) }
+    let pressed = try press.bind(sheets, name: name)
+    return ((pressed.pdf, pressed.layout.pages.count), found)
+  }
+
   private func one(
-    _ leaflet: Leaflet, _ press: Press, _ typefaces: Typefaces, _ remembered: Folder
+    _ printout: any Printout, _ press: Press, _ typefaces: Typefaces, _ remembered: Folder
   ) throws -> (Made?, [Diagnostic]) {
-    func sheet(_ html: [UInt8], _ name: String) -> Sheet {
-      Sheet(name, html: html, folder: folder, typefaces: typefaces)
+    func sheet(_ html: [UInt8]) -> Sheet {
+      Sheet(printout.name, html: html, folder: folder, typefaces: typefaces)
     }
     // Everything that decides what comes out: the text at every size, and the typefaces.
-    let key = sha256(leaflet.sheet(size: leaflet.sizes[0]) + Array("\(typefaces.folder) \(leaflet.sizes)".utf8)).hex
+    let first = printout.sheet(size: printout.sizes.first ?? 11)
+    let key = sha256(first + Array("\(typefaces.folder) \(edition) \(printout.sizes)".utf8)).hex
     if let size = try known(key, remembered), let pdf = try read(key + ".pdf", remembered) {
-      return (Made(leaflet: leaflet, html: leaflet.sheet(size: size), pdf: pdf, isNew: false), [])
+      return (Made(printout: printout, html: printout.sheet(size: size), pdf: pdf, isNew: false), [])
+    }
+    let (size, last) = try fittingSize(of: printout) { try press.layOut(sheet($0)) }
+    guard let size else { return (nil, last.map { overflows(printout, $0) } ?? []) }
+    let html = printout.sheet(size: size)
+    let pdf = try press.press(sheet(html)).pdf
+    try remembered.replace(key + ".pdf", pdf)
+    try remembered.replace(key + ".size", Array("\(Int(size * 100))".utf8))
+    return (Made(printout: printout, html: html, pdf: pdf, isNew: true), [])
+  }
+
+  /// The largest size at which every panel fits, or at which the text takes no more pages than at the smallest; and how
+  /// the last that was tried was laid out.
+  private func fittingSize(
+    of printout: any Printout, layOut: ([UInt8]) throws -> Layout
+  ) throws -> (Double?, Layout?) {
+    var pages = printout.frames?.count
+    if pages == nil {
+      guard printout.sizes.count > 1, let smallest = printout.sizes.last else { return (printout.sizes.first, nil) }
+      pages = try layOut(printout.sheet(size: smallest)).pages.count
     }
     var last: Layout?
-    for size in leaflet.sizes {
-      let layout = try press.layOut(sheet(leaflet.proof(size: size), leaflet.name))
+    for size in printout.sizes {
+      let layout = try layOut(printout.proof(size: size))
+      if layout.pages.count == pages { return (size, layout) }
       last = layout
-      guard layout.pages.count == leaflet.panelCount else { continue }
-      let html = leaflet.sheet(size: size)
-      let pdf = try press.press(sheet(html, leaflet.name)).pdf
-      try remembered.replace(key + ".pdf", pdf)
-      try remembered.replace(key + ".size", Array("\(Int(size * 100))".utf8))
-      return (Made(leaflet: leaflet, html: html, pdf: pdf, isNew: true), [])
     }
-    return (nil, last.map { overflows(leaflet, $0) } ?? [])
+    return (nil, last)
   }
 
   private func known(_ key: String, _ remembered: Folder) throws -> Double? {
@@ -121,13 +135,13 @@ struct PrintShop {
   }
 
   /// Which panels run over, and by how much.
-  private func overflows(_ leaflet: Leaflet, _ layout: Layout) -> [Diagnostic] {
-    (0..<leaflet.panelCount).compactMap { panel in
+  private func overflows(_ printout: any Printout, _ layout: Layout) -> [Diagnostic] {
+    (printout.frames ?? []).enumerated().compactMap { panel, span in
       let parts = layout.anchors.filter { $0.name == Leaflet.id(ofPanel: panel) }
       guard parts.count > 1 else { return nil }
       let over = parts.dropFirst().map { $0.bottom - $0.top }.reduce(0, +) * 25.4 / 96
       return Diagnostic(
-        "leaflet-overflow", file: leaflet.file, span: leaflet.panelSpans[panel],
+        "leaflet-overflow", file: printout.file, span: span,
         "panel \(panel + 1) is \(Int(over.rounded(.up))) mm too long",
         fix: "shorten it, or move something to another panel")
     }

@@ -3,10 +3,12 @@
 import logging
 
 import weasyprint
+from weasyprint.formatting_structure import boxes
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import get_link
 
 from letters import Used
+from lists import put_right
 from sources import FONTS, SHEET, Sources
 
 
@@ -57,18 +59,26 @@ class Desk:
         self._style = None
         self._faces = 0
 
-    def press(self, html, folder, fonts, faces, variant, lays_out_only):
+    def press(self, htmls, folder, fonts, faces, variant, lays_out_only, tells_lines=False):
         """The parts of the answer."""
         self._words.clear()
         sources = Sources(folder, fonts)
         self._lend(fonts, faces)
-        document = weasyprint.HTML(string=html, encoding='utf-8', base_url=SHEET, url_fetcher=sources).render(
-            font_config=self._fonts, stylesheets=self._style, pdf_variant=variant)
+        documents = [
+            weasyprint.HTML(string=html, encoding='utf-8', base_url=SHEET, url_fetcher=sources).render(
+                font_config=self._fonts, stylesheets=self._style, pdf_variant=variant)
+            for html in htmls]
+        document = documents[0]
+        if len(documents) > 1:
+            # Several sheets are bound into one file, in their order.
+            document = document.copy([page for one in documents for page in one.pages])
         answer = list(pages(document))
+        if tells_lines:
+            answer += lines(document)
         if not lays_out_only:
             document.fonts = Used()
             # True: an identifier that follows from the bytes.
-            pdf = document.write_pdf(pdf_variant=variant, pdf_identifier=True)
+            pdf = document.write_pdf(pdf_variant=variant, pdf_identifier=True, finisher=put_right)
             answer.append(('pdf', pdf))
             answer += (('font', name) for name in sorted({font.name.decode()[8:] for font in document.fonts.values()}))
         warnings = self._words.warnings + lost_links(document)
@@ -117,3 +127,49 @@ def pages(document):
         # A box that runs over several pages is told of on each, with its part there.
         for name, sides in page.anchors.items():
             yield 'anchor', ' '.join([str(number), *(f'{side:.3f}' for side in sides), name])
+
+
+def lines(document):
+    """Every line of text in the order of reading: its page, its panel, its table, its block, the block's tag, its
+    edges, and its words."""
+    numbers = {}
+
+    def number(element):
+        return 0 if element is None else numbers.setdefault(element, len(numbers) + 1)
+
+    for page_number, page in enumerate(document.pages, 1):
+        # What lies on the margins is no part of the text.
+        open_boxes = [(box, None, None) for box in reversed(page._page_box.children)
+                      if not isinstance(box, boxes.MarginBox)]
+        while open_boxes:
+            box, panel, table = open_boxes.pop()
+            element = box.element if box.element_tag and not box.element_tag.endswith(('::before', '::after')) else None
+            if element is not None and 'panel' in element.get('class', '').split():
+                panel = element
+            if box.element_tag == 'table':
+                table = element
+            if isinstance(box, boxes.LineBox):
+                for line, words in parted(box):
+                    yield 'line', (f'{page_number} {number(panel)} {number(table)} {number(box.element)} '
+                                   f'{box.element_tag} {line.position_y:.3f} {line.position_y + line.height:.3f} {words}')
+                continue
+            children = list(getattr(box, 'children', ()))
+            open_boxes += ((child, panel, table) for child in reversed(children))
+
+
+def parted(line):
+    """A line and its words; a piece that was to hold together and does not fit is told of line by line."""
+    for box in line.descendants():
+        inner = [child for child in getattr(box, 'children', ()) if isinstance(child, boxes.LineBox)]
+        if isinstance(box, boxes.InlineBlockBox) and len(inner) > 1:
+            yield from ((child, spoken(child)) for child in inner)
+            return
+    words = spoken(line)
+    if words.strip():
+        last = line.children[-1] if line.children else None
+        # A piece ends where a line may: told by a mark that is no letter.
+        yield line, words + ('\u200b' if isinstance(last, boxes.InlineBlockBox) else '')
+
+
+def spoken(line):
+    return ''.join(part.text for part in line.descendants() if isinstance(part, boxes.TextBox))

@@ -47,8 +47,8 @@ def answer(desk, parts):
         return subset(text('face'), text('characters'), text('folder'))
     if kind in ('pdf', 'layout'):
         return desk.press(
-            value(parts, 'html'), text('folder'), text('fonts'), text('faces'), text('variant') or None,
-            lays_out_only=kind == 'layout')
+            [html for key, html in parts if key == 'html'], text('folder'), text('fonts'), text('faces'), text('variant') or None,
+            lays_out_only=kind == 'layout', tells_lines=text('lines') == 'yes')
     return [('failed', f'no request is called {kind!r}')]
 
 

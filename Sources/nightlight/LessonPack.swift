@@ -1,0 +1,161 @@
+import Archive
+import Decks
+import Diagnostics
+import Library
+import Reading
+import Sheets
+import System
+import Usage
+
+/// Everything that a lesson takes, in one zip or one PDF.
+struct LessonPack {
+  let page: Page
+  let language: LanguageIndex
+  let library: Library
+  let theme: Theme
+  let session: Session
+  let organisation: Organisation?
+
+  /// Makes the pack and writes it into a folder.
+  func write(to path: String, isPDF: Bool) throws -> Int32 {
+    let tag = library.site.languages[language].tag
+    guard let text = page.texts[language] else { throw Complaint("'lesson:\(page.name)' has no text in \(tag)") }
+    if text.awaitsReview {
+      throw Complaint(
+        "the text in \(tag) still has to be read by a native speaker, and is not packed before; "
+          + "remove 'awaits-review' from \(text.file) when it has been")
+    }
+    let shop = PrintShop(session, isPressing: true)
+    defer { shop.close() }
+    guard !isPDF || shop.canPress else { throw Complaint("a PDF needs WeasyPrint; run: make press") }
+    let line = ProgressLine()
+    let parts = try parts()
+    let letters = shop.canPress ? try PrintCatalogue.letters(of: session) : []
+    let name = "\(page.about.slug)\(organisation.map { "-\($0.id)" } ?? "")-\(tag)"
+    let folder = try Folder(at: "/").makeFolders(path)
+    if isPDF {
+      let (pdf, found) = try shop.bound(parts.map(\.printout), letters: letters, name: name) {
+        line.show("sheet \($0 + 1) of \(parts.count)")
+      }
+      line.clear()
+      if session.report(found) { return stop(found) }
+      guard let pdf else { return 1 }
+      try folder.replace("\(name).pdf", pdf.bytes)
+      session.say("\(path)/\(name).pdf: \(pdf.pages) pages, \(pdf.bytes.count / 1024) KB")
+      return 0
+    }
+    let (made, found) = try shop.make(parts.map(\.printout), letters: letters) {
+      line.show("sheet \($0 + 1) of \(parts.count)")
+    }
+    let (slides, tooFull) = try deck()
+    line.clear()
+    if session.report(found + tooFull) { return stop(found + tooFull) }
+    var files = zip(parts, made).flatMap { part, made -> [ZipFile] in
+      [ZipFile("\(part.path).html", bytes: made.html)]
+        + (made.pdf.map { [ZipFile("\(part.path).pdf", bytes: $0)] } ?? [])
+    }
+    if let slides { files.append(ZipFile("slides.html", bytes: slides)) }
+    files.append(ZipFile("index.html", bytes: index(parts, hasPDF: shop.canPress, hasSlides: slides != nil)))
+    let bytes = try Archive.zip(files)
+    try folder.replace("\(name).zip", bytes)
+    session.say("\(path)/\(name).zip: \(files.count) files, \(bytes.count / 1024) KB")
+    if !shop.canPress { tell("note: PDFs need WeasyPrint; run: make press") }
+    return 0
+  }
+
+  private func stop(_ found: [Diagnostic]) -> Int32 {
+    tell("\(Session.count(found)); nothing was written")
+    return 1
+  }
+
+  /// A sheet of the pack: where it lies, without its ending, and for whom.
+  private struct Part {
+    let path: String
+    let title: String
+    let group: PackIndex.Group
+    let printout: any Printout
+  }
+
+  /// All sheets in the order in which they are used.
+  private func parts() throws -> [Part] {
+    var options = PrintOptions()
+    options.organisation = organisation
+    let catalogue = PrintCatalogue(library, theme, session, options)
+    var parts = try catalogue.printouts(of: page).compactMap { printout -> Part? in
+      guard let sheet = printout as? LessonSheet, sheet.language == language else { return nil }
+      return Part(path: sheet.kind.rawValue, title: sheet.title, group: sheet.kind.group, printout: sheet)
+    }
+    let words = Words(theme.strings[language])
+    if let quiz = page.about.lesson?.quiz, let target = target(of: quiz) {
+      for case let sheet as QuizSheet in try catalogue.printouts(of: target) where sheet.language == language {
+        parts.append(
+          Part(
+            path: "quiz/\(sheet.name)", title: "\(words["lesson.quiz"]): \(sheet.title)", group: sheet.kind.group,
+            printout: sheet))
+      }
+    }
+    for link in page.about.lesson?.leaflets ?? [] {
+      guard let target = target(of: link) else { continue }
+      for leaflet in try catalogue.printouts(of: target) where leaflet.language == language {
+        let own = target.shown(in: language)?.title ?? target.name
+        let title = [own, leaflet.title].filter { !$0.isEmpty }.joined(separator: " · ")
+        parts.append(Part(path: "leaflets/\(leaflet.name)", title: title, group: .home, printout: leaflet))
+      }
+    }
+    return parts
+  }
+
+  private func target(of link: Link) -> Page? {
+    guard case .page(let place, _) = library.resolve(link.destination, from: page.folder) else { return nil }
+    return library.pages[place]
+  }
+
+  /// The slides as one file; nil where the lesson has none.
+  private func deck() throws -> ([UInt8]?, [Diagnostic]) {
+    guard let source = try DeckShop.slides(of: page, in: language, library, session) else { return (nil, []) }
+    let shop = DeckShop(session, isPressing: true, hasHandouts: false)
+    defer { shop.close() }
+    var options = DeckOptions()
+    options.organisation = organisation
+    let decks = [try Deck(source, library, theme, session.sources, options: options)]
+    let (made, found) = try shop.make(decks, letters: DeckShop.letters(of: decks)) { _ in }
+    return (made.first?.html, found)
+  }
+
+  /// The page that opens everything.
+  private func index(_ parts: [Part], hasPDF: Bool, hasSlides: Bool) -> [UInt8] {
+    let words = Words(theme.strings[language])
+    let slides =
+      hasSlides
+      ? [PackIndex.Entry(title: words["lesson.slides"], path: "slides.html", pdf: nil, group: .teacher)] : []
+    let sheets = parts.map {
+      PackIndex.Entry(
+        title: $0.title, path: "\($0.path).html", pdf: hasPDF ? "\($0.path).pdf" : nil, group: $0.group)
+    }
+    return PackIndex(
+      page: page, language: language, library: library, words: words, organisation: organisation,
+      entries: Array(sheets.prefix(1)) + slides + Array(sheets.dropFirst())
+    ).html()
+  }
+}
+
+extension LessonSheet.Kind {
+  /// For whom it is.
+  fileprivate var group: PackIndex.Group {
+    switch self {
+    case .plan, .key: .teacher
+    case .worksheet, .easy, .large, .exit: .pupils
+    case .home: .home
+    }
+  }
+}
+
+extension QuizSheet.Kind {
+  /// For whom it is.
+  fileprivate var group: PackIndex.Group {
+    switch self {
+    case .key: .teacher
+    case .worksheet, .answers, .cards: .pupils
+    }
+  }
+}
