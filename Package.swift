@@ -65,6 +65,7 @@ let package = Package(
     room("Website", ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "QuizEngine", "Search"]),
     room("Sheets", ["Diagnostics", "Library", "Markdown", "Mustache", "OpenDocument", "QRCode", "QuizEngine"]),
     room("Decks", ["Diagnostics", "Digest", "Library", "Markdown", "QRCode", "QuizEngine"]),
+    room("PowerPoint", ["Archive", "Library", "Markdown", "QRCode"]),
     room("Publishing", ["Digest", "Library", "System"]),
     room("Bundling", ["Archive", "Digest", "Seal", "System"]),
     room("Serving", ["Diagnostics", "System"]),
