@@ -74,7 +74,7 @@ let package = Package(
       name: "nightlight",
       dependencies: [
         "Archive", "Auditing", "Bundling", "Checking", "Decks", "Diagnostics", "Digest", "Library", "Markdown", "Mustache",
-        "OpenDocument", "Press", "Publishing", "QuizEngine", "Reading", "Seal", "Search", "Serving", "Sheets", "System",
+        "OpenDocument", "PowerPoint", "Press", "Publishing", "QuizEngine", "Reading", "Seal", "Search", "Serving", "Sheets", "System",
         "Usage", "Website",
         "YAML",
       ],
@@ -103,6 +103,7 @@ let package = Package(
     tests("Checking", ["Diagnostics", "Library", "Reading"]),
     tests("Website", ["Diagnostics", "Library", "Reading"]),
     tests("Decks", ["Diagnostics", "Digest", "Library", "Markdown", "Reading"]),
+    tests("PowerPoint", ["Archive", "Decks", "Diagnostics", "Library", "Markdown", "Reading"]),
     // A program that the tests of Publishing kill.
     .executableTarget(
       name: "PublishProbe", dependencies: ["Library", "Publishing", "System"], path: "Tests/PublishProbe",

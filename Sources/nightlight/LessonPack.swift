@@ -2,6 +2,7 @@ import Archive
 import Decks
 import Diagnostics
 import Library
+import PowerPoint
 import Reading
 import Sheets
 import System
@@ -54,8 +55,8 @@ struct LessonPack {
       [ZipFile("\(part.path).html", bytes: made.html)]
         + (made.pdf.map { [ZipFile("\(part.path).pdf", bytes: $0)] } ?? [])
     }
-    if let slides { files.append(ZipFile("slides.html", bytes: slides)) }
-    files.append(ZipFile("index.html", bytes: index(parts, hasPDF: shop.canPress, hasSlides: slides != nil)))
+    files += slides
+    files.append(ZipFile("index.html", bytes: index(parts, hasPDF: shop.canPress, hasSlides: !slides.isEmpty)))
     let bytes = try Archive.zip(files)
     try folder.replace("\(name).zip", bytes)
     session.say("\(path)/\(name).zip: \(files.count) files, \(bytes.count / 1024) KB")
@@ -110,16 +111,21 @@ struct LessonPack {
     return library.pages[place]
   }
 
-  /// The slides as one file; nil where the lesson has none.
-  private func deck() throws -> ([UInt8]?, [Diagnostic]) {
-    guard let source = try DeckShop.slides(of: page, in: language, library, session) else { return (nil, []) }
+  /// The slides, for a browser and for PowerPoint; none where the lesson has none.
+  private func deck() throws -> ([ZipFile], [Diagnostic]) {
+    guard let source = try DeckShop.slides(of: page, in: language, library, session) else { return ([], []) }
     let shop = DeckShop(session, isPressing: true, hasHandouts: false)
     defer { shop.close() }
     var options = DeckOptions()
     options.organisation = organisation
     let decks = [try Deck(source, library, theme, session.sources, options: options)]
     let (made, found) = try shop.make(decks, letters: DeckShop.letters(of: decks)) { _ in }
-    return (made.first?.html, found)
+    let presentation = try Presentation(source, library, theme, session.sources, organisation: organisation)
+    return (
+      try made.flatMap {
+        [ZipFile("slides.html", bytes: $0.html), ZipFile("slides.pptx", bytes: try presentation.bytes())]
+      }, found
+    )
   }
 
   /// The page that opens everything.
@@ -127,7 +133,10 @@ struct LessonPack {
     let words = Words(theme.strings[language])
     let slides =
       hasSlides
-      ? [PackIndex.Entry(title: words["lesson.slides"], path: "slides.html", pdf: nil, group: .teacher)] : []
+      ? [
+        PackIndex.Entry(title: words["lesson.slides"], path: "slides.html", pdf: nil, group: .teacher),
+        PackIndex.Entry(title: words["deck.powerpoint"], path: "slides.pptx", pdf: nil, group: .teacher),
+      ] : []
     let sheets = parts.map {
       PackIndex.Entry(
         title: $0.title, path: "\($0.path).html", pdf: hasPDF ? "\($0.path).pdf" : nil, group: $0.group)
