@@ -19,7 +19,7 @@ struct ChatRoom {
 
   /// Lays a conversation out in a width.
   init(_ chat: Chat, words: Words, size: Double, width: Double) {
-    self.size = min(size, 26)
+    self.size = min(size, 30)
     self.width = width
     title = chat.title.isEmpty ? nil : Paragraph([Run(text: chat.title, colour: .quiet, scale: 0.75)])
     entries = chat.entries.map { entry in

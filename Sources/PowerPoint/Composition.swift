@@ -9,7 +9,7 @@ struct Composition {
   let words: Words
 
   /// The sizes of letters, in points; the last ones are small for a hall, and better than words that are cut off.
-  static let sizes = [34.0, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14, 12]
+  static let sizes = [40.0, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14, 12]
   /// The place of the title.
   static let head = Frame(x: 56, y: 26, width: 848, height: 80)
   /// The place of all else.
@@ -31,11 +31,12 @@ struct Composition {
   func shapes() -> [Shape] {
     let size = size
     let room = Self.room(isEdge: isEdge)
-    var y = room.y
     var shapes = [titleShape]
     // What is left goes to the charts.
     let rest = max(0, room.height - height(at: size))
     let charts = blocks.count { if case .chart = $0 { true } else { false } }
+    // Where little stands on a slide, it does not cling to the title.
+    var y = room.y + (charts > 0 ? 0 : min(24, rest / 4))
     for block in blocks {
       var height = height(of: block, size)
       if case .chart = block { height += rest / Double(max(1, charts)) }

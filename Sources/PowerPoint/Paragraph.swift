@@ -21,6 +21,9 @@ struct Paragraph: Sendable, Equatable {
   /// Whether it stands in the middle.
   var isCentred = false
 
+  /// Whether its first words, up to a tabulator, stand before the others.
+  var isHanging = false
+
   /// Makes one.
   init(_ runs: [Run], level: Int = 0, mark: Mark = .none, isCentred: Bool = false) {
     self.runs = runs
@@ -37,5 +40,9 @@ struct Paragraph: Sendable, Equatable {
   /// The largest size of its words, as a part of the text's.
   var scale: Double { runs.map(\.scale).max() ?? 1 }
   /// How far it is moved in, in points, at a size of letters.
-  func indent(_ size: Double) -> Double { Double(level) * (size * 1.3).rounded() }
+  func indent(_ size: Double) -> Double { Double(level + (isHanging ? 1 : 0)) * Self.step(size) }
+  /// How far its first line is moved out again.
+  func hanging(_ size: Double) -> Double { mark == .none && !isHanging ? 0 : Self.step(size) }
+
+  private static func step(_ size: Double) -> Double { (size * 1.3).rounded() }
 }

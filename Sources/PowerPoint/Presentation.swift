@@ -94,7 +94,8 @@ public struct Presentation: Sendable {
       ids[place] = "rId\(ways.count)"
     }
     let slide = SlideXML(
-      typefaces: typefaces, isEdge: leaf.composition.isEdge, owner: owner, shapes: shapes, relationships: ids)
+      typefaces: typefaces, number: number, isEdge: leaf.composition.isEdge, owner: owner, shapes: shapes,
+      relationships: ids)
     return [
       Part("ppt/slides/slide\(number).xml", "\(Self.type).slide", slide.xml, ways),
       Part(

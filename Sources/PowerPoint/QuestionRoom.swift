@@ -14,12 +14,13 @@ struct QuestionRoom {
   /// Lays a question out in a width.
   init(_ asked: [Paragraph], _ options: [[Paragraph]], size: Double, width: Double) {
     self.asked = asked
-    self.size = min(size, 30)
+    self.size = min(size, 32)
     self.width = width
     columns = options.count > 3 ? 2 : 1
     self.options = options.enumerated().map { place, paragraphs in
       var paragraphs = paragraphs.isEmpty ? [Paragraph("")] : paragraphs
-      paragraphs[0].runs.insert(Run(text: letter(of: place) + "\u{2003}", isStrong: true, colour: .link), at: 0)
+      paragraphs[0].runs.insert(Run(text: letter(of: place) + "\t", isStrong: true, colour: .link), at: 0)
+      paragraphs[0].isHanging = true
       return paragraphs
     }
   }

@@ -45,10 +45,8 @@ struct RunReader {
 
   private mutating func add(_ text: String, at index: Int, isStrong: Bool = false) {
     guard !text.isEmpty else { return }
-    let run = Run(
-      text: text, isStrong: isStrong || index < strongUntil, isStressed: index < stressedUntil,
-      colour: open.isEmpty ? nil : .link)
-    if let last = runs.last, last.isStrong == run.isStrong, last.isStressed == run.isStressed, last.colour == run.colour {
+    let run = Run(text: text, isStrong: isStrong || index < strongUntil, isStressed: index < stressedUntil)
+    if let last = runs.last, last.isStrong == run.isStrong, last.isStressed == run.isStressed, last.colour == nil {
       runs[runs.count - 1].text += text
     } else {
       runs.append(run)

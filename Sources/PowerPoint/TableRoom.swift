@@ -12,7 +12,7 @@ struct TableRoom {
 
   /// Shares a width among columns by what stands in them.
   init(_ table: Block.Table, size: Double, width: Double) {
-    let size = min(size, 26)
+    let size = min(size, 30)
     let count = table.rows.map(\.count).max() ?? 1
     let needed = (0..<count).map { column in
       let cells = table.rows.filter { column < $0.count }.map { TextRoom.width(of: [$0[column]], size: size) }

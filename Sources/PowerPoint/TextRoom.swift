@@ -5,7 +5,7 @@ enum TextRoom {
   /// The height of a line, as a part of its letters' size.
   static let line = 1.34
   /// The space after a paragraph, as a part of its letters' size.
-  static let gap = 0.35
+  static let gap = 0.45
 
   /// The height of paragraphs in a width, in points.
   static func height(of paragraphs: [Paragraph], size: Double, width: Double) -> Double {

@@ -31,7 +31,7 @@ struct TextXML {
   private func xml(_ paragraph: Paragraph, start: Int, isLast: Bool) -> String {
     let letter = size * paragraph.scale
     let indent = Frame.units(paragraph.indent(size))
-    let hanging = paragraph.mark == .none ? 0 : Frame.units(paragraph.indent(size) / Double(max(1, paragraph.level)))
+    let hanging = Frame.units(paragraph.hanging(size))
     let level = min(8, max(0, paragraph.level - 1))
     let after = isLast ? 0 : Int((letter * TextRoom.gap * 100).rounded())
     var out = "<a:p><a:pPr marL=\"\(indent)\" indent=\"\(-hanging)\""

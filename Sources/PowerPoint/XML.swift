@@ -18,7 +18,8 @@ enum XML {
       case "<": out += "&lt;".unicodeScalars
       case ">": out += "&gt;".unicodeScalars
       case "\"": out += "&quot;".unicodeScalars
-      case "\t", "\n", "\r": out.append(" ")
+      case "\t": out.append(scalar)
+      case "\n", "\r": out.append(" ")
       default: if scalar.value >= 0x20, !(0xFFFE...0xFFFF).contains(scalar.value) { out.append(scalar) }
       }
     }
