@@ -68,6 +68,7 @@ let package = Package(
       ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "QRCode", "QuizEngine", "Search"]),
     room("Sheets", ["Diagnostics", "Library", "Markdown", "Mustache", "OpenDocument", "QRCode", "QuizEngine"]),
     room("Decks", ["Diagnostics", "Digest", "Library", "Markdown", "QRCode", "QuizEngine"]),
+    room("PowerPoint", ["Archive", "Library", "Markdown", "QRCode"]),
     room("Publishing", ["Digest", "Library", "System"]),
     room("Bundling", ["Archive", "Digest", "Seal", "System"]),
     room("Serving", ["Diagnostics", "System"]),
@@ -76,8 +77,8 @@ let package = Package(
       name: "nightlight",
       dependencies: [
         "Archive", "Auditing", "Bundling", "Checking", "Decks", "Diagnostics", "Digest", "Library", "Markdown",
-        "Mustache",
-        "OpenDocument", "Press", "Publishing", "QuizEngine", "Reading", "Seal", "Search", "Serving", "Sheets", "System",
+        "Mustache", "OpenDocument", "PowerPoint", "Press", "Publishing", "QuizEngine", "Reading", "Seal", "Search",
+        "Serving", "Sheets", "System",
         "Usage", "Website",
         "YAML",
       ],
@@ -108,6 +109,7 @@ let package = Package(
     tests("Website", ["Diagnostics", "Library", "Reading"]),
     tests("Sheets", ["Diagnostics", "Library", "Markdown", "OpenDocument", "Reading"]),
     tests("Decks", ["Diagnostics", "Digest", "Library", "Markdown", "Reading"]),
+    tests("PowerPoint", ["Archive", "Decks", "Diagnostics", "Library", "Markdown", "Reading"]),
     // A program that the tests of Publishing kill.
     .executableTarget(
       name: "PublishProbe", dependencies: ["Library", "Publishing", "System"], path: "Tests/PublishProbe",

@@ -59,6 +59,9 @@ public struct Deck: Sendable {
       } ?? []
   }
 
+  /// Whose name, logo, contacts and figures it shows.
+  public var organisation: Organisation? { options.organisation }
+
   /// How many steps smaller than reckoned the words of slides are, by their ids.
   public var smaller: [String: Int] { options.smaller }
 

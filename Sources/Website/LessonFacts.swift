@@ -37,6 +37,7 @@ extension Website {
     data["hasSlides"] = .bool(slides > 0)
     let deck = "\(page.about.slug)-slides-\(library.site.languages[language].tag)"
     data["deckHref"] = options.decks.contains(deck) ? .text("../decks/\(deck).html") : false
+    data["slidesHref"] = options.decks.contains(deck) ? .text("../decks/\(deck).pptx") : false
     data["prints"] = .list(options.sheets.of(page, in: language).map { print($0, in: language) })
     data["hasPrints"] = .bool(!options.sheets.of(page, in: language).isEmpty)
     data["quiz"] = plan.quiz.map { link($0, from: page, in: language) } ?? false

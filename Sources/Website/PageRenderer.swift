@@ -73,7 +73,7 @@ struct PageRenderer {
       let deck = deckName
       let handouts = site.options.hasPDF && deck != nil ? ["slides", "notes", "lines"] : []
       TalkHTML(
-        talk: reader.read(), plan: plan, pieces: pieces, deck: deck.map { "../decks/\($0).html" },
+        talk: reader.read(), plan: plan, pieces: pieces, deck: deck.map { "../decks/\($0)" },
         handouts: handouts.map { ($0, "../decks/\(deck ?? "")-\($0).pdf") }
       ).append(to: &body)
     } else {

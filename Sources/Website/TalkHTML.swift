@@ -6,7 +6,7 @@ struct TalkHTML {
   let talk: TalkText
   let plan: TalkPlan
   let pieces: PlayPieces<PageDress>
-  /// Where the deck lies, and its handouts as PDF by their names; nothing where they were not made.
+  /// Where the deck lies, without its ending, and its handouts as PDF by their names; nothing where they were not made.
   let deck: String?
   let handouts: [(name: String, href: String)]
 
@@ -28,12 +28,16 @@ struct TalkHTML {
     out.write("</p>\n")
     if let deck {
       out.write("<p><a class=\"deck-open\" href=\"")
-      out.write(escaped: deck)
+      out.write(escaped: deck + ".html")
       out.write("\">")
       out.write(escaped: words["deck.open"])
       out.write("</a></p>\n<p>")
       out.write(escaped: words["deck.deckNote"])
-      out.write("</p>\n")
+      out.write("</p>\n<p><a href=\"")
+      out.write(escaped: deck + ".pptx")
+      out.write("\">")
+      out.write(escaped: words["deck.powerpoint"])
+      out.write("</a></p>\n")
     }
     appendList(words["deck.handouts"], handouts.map { (words["deck.paper-\($0.name)"], $0.href) }, to: &out)
     appendList(words["deck.leaflets"], leaflets, to: &out)

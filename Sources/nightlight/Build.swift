@@ -2,6 +2,7 @@ import Checking
 import Decks
 import Diagnostics
 import Library
+import PowerPoint
 import OpenDocument
 import Publishing
 import Reading
@@ -84,7 +85,8 @@ struct BuildCommand {
         progress.show("deck \($0 + 1) of \(decks.count)")
       }
       diagnostics += tooFull
-      let (taught, tooMuch) = try slideShop.make(lessons, letters: DeckShop.letters(of: lessons)) {
+      let letters = slideShop.canPress ? DeckShop.letters(of: lessons) : []
+      let (taught, tooMuch) = try slideShop.make(lessons, letters: letters) {
         progress.show("slides \($0 + 1) of \(lessons.count)")
       }
       shown = talks + taught
@@ -103,7 +105,7 @@ struct BuildCommand {
     }
     // What had something to report is looked at again the next time, so that the report is not lost.
     let report = try publish(
-      site.files() + index + printed(sheets, library) + files(of: shown, library), to: session.destination,
+      site.files() + index + printed(sheets, library) + files(of: shown, library, theme), to: session.destination,
       fingerprint: diagnostics.isEmpty && isWhole ? fingerprint : nil
     ) { done, all in progress.show("writing \(done) of \(all)") }
     progress.clear()
@@ -136,11 +138,14 @@ struct BuildCommand {
     try DeckShop.lessons(of: library, session).map { try Deck($0.source, library, theme, session.sources) }
   }
 
-  /// The decks and their handouts beside the pages of their language.
-  private func files(of decks: [DeckShop.Made], _ library: Library) -> [OutputFile] {
-    decks.flatMap { made -> [OutputFile] in
+  /// The decks, the same for PowerPoint, and their handouts beside the pages of their language.
+  private func files(of decks: [DeckShop.Made], _ library: Library, _ theme: Theme) throws -> [OutputFile] {
+    try decks.flatMap { made -> [OutputFile] in
       let path = "\(library.site.languages[made.deck.source.language].tag)/decks/\(made.deck.source.name)"
-      return [OutputFile(path + ".html", bytes: made.html)]
+      let presentation = try Presentation(made.deck.source, library, theme, session.sources)
+      return [
+        OutputFile(path + ".html", bytes: made.html), OutputFile(path + ".pptx") { try $0 += presentation.bytes() },
+      ]
         + made.handouts.map { OutputFile("\(path)-\($0.handout.rawValue).pdf", bytes: $0.pdf) }
     }
   }

@@ -130,13 +130,16 @@ let program = Program(
         "Each deck is one HTML file that needs no network: arrows or a clicker, an overview, a black screen, and a "
           + "presenter's window with the notes. Every slide is laid out for 1280×720 and 1024×768 first: words that "
           + "do not fit are set smaller, and what still does not fit is reported with its place. --minutes leaves "
-          + "out what its author marked optional, from the last, and says what."
+          + "out what its author marked optional, from the last, and says what.",
+        "--pptx is for a PC that has only PowerPoint: text, tables, charts and notes can be changed there. The deck is "
+          + "the safer one on the day: it was laid out here, and a PPTX is laid out by the typefaces of that PC.",
       ],
       options: [
         root, Option("lang", short: "l", value: "TAG", "one language only (default: all that have been reviewed)"),
         Option("minutes", short: "m", value: "N", "leave out optional slides until it takes no longer"),
         Option("org", value: "NAME", "whose name, logo, contacts and figures: a file of Content/orgs"),
         Option("pdf", "make the handouts as well: slides, slides with notes, three a page with lines"),
+        Option("pptx", "make the same slides and notes for PowerPoint as well"),
         Option(
           "out", short: "o", value: "DIR", completion: .directory, "where they go (default: talks, in the project)"),
         format, today, quiet,

@@ -2,6 +2,7 @@ import Archive
 import Decks
 import Diagnostics
 import Library
+import PowerPoint
 import Reading
 import Sheets
 import System
@@ -61,15 +62,21 @@ struct LessonPack {
       line.show("sheet \($0 + 1) of \(parts.count)")
     }
     let (deck, tooFull) = try deck(isPressing: form != .html)
-    let slides = deck?.page()
+    var slides: [ZipFile] = []
+    if let deck {
+      let presentation = try Presentation(deck.source, library, theme, session.sources, organisation: organisation)
+      slides = [
+        ZipFile("slides.html", bytes: deck.page()), ZipFile("slides.pptx", bytes: try presentation.bytes()),
+      ]
+    }
     line.clear()
     if session.report(found + tooFull) { return stop(found + tooFull) }
     var files = zip(parts, made).flatMap { part, made -> [ZipFile] in
       [ZipFile("\(part.path).html", bytes: made.html)]
         + (made.pdf.map { [ZipFile("\(part.path).pdf", bytes: $0)] } ?? [])
     }
-    if let slides { files.append(ZipFile("slides.html", bytes: slides)) }
-    files.append(ZipFile("index.html", bytes: index(parts, hasPDF: shop.canPress, hasSlides: slides != nil)))
+    files += slides
+    files.append(ZipFile("index.html", bytes: index(parts, hasPDF: shop.canPress, hasSlides: !slides.isEmpty)))
     let bytes = try Archive.zip(files)
     try folder.replace("\(name).zip", bytes)
     session.say("\(path)/\(name).zip: \(files.count) files, \(bytes.count / 1024) KB")
@@ -141,7 +148,10 @@ struct LessonPack {
     let words = Words(theme.strings[language])
     let slides =
       hasSlides
-      ? [PackIndex.Entry(title: words["lesson.slides"], path: "slides.html", pdf: nil, group: .teacher)] : []
+      ? [
+        PackIndex.Entry(title: words["lesson.slides"], path: "slides.html", pdf: nil, group: .teacher),
+        PackIndex.Entry(title: words["deck.powerpoint"], path: "slides.pptx", pdf: nil, group: .teacher),
+      ] : []
     let sheets = parts.map {
       PackIndex.Entry(
         title: $0.title, path: "\($0.path).html", pdf: hasPDF ? "\($0.path).pdf" : nil, group: $0.group)

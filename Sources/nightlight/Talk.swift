@@ -1,6 +1,7 @@
 import Decks
 import Diagnostics
 import Library
+import PowerPoint
 import Reading
 import System
 import Usage
@@ -44,11 +45,17 @@ struct TalkCommand {
     for one in made {
       let name = one.deck.source.name + suffix
       try folder.replace(name + ".html", one.html)
+      if invocation.flag("pptx") {
+        let presentation = try Presentation(
+          one.deck.source, library, theme, session.sources, organisation: one.deck.organisation)
+        try folder.replace(name + ".pptx", try presentation.bytes())
+      }
       for (handout, pdf) in one.handouts { try folder.replace("\(name)-\(handout.rawValue).pdf", pdf) }
     }
     let pages = made.map(\.deck.count).reduce(0, +)
     let handouts = made.map(\.handouts.count).reduce(0, +)
-    session.say("\(made.count) decks with \(pages) slides and \(handouts) PDFs in \(path)")
+    let files = "\(invocation.flag("pptx") ? "\(made.count) PPTX and " : "")\(handouts) PDFs"
+    session.say("\(made.count) decks with \(pages) slides and \(files) in \(path)")
     if !shop.canPress { tell("note: slides were not laid out, and PDFs need WeasyPrint; run: make press") }
     return 0
   }

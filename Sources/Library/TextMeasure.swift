@@ -1,7 +1,7 @@
 /// Reckons how much room words take, in em, so that a slide's letters can be as large as they may.
-enum TextMeasure {
+public enum TextMeasure {
   /// The width of a line: Chinese letters are as wide as they are high, others a little over half of that.
-  static func width(of text: String) -> Double {
+  public static func width(of text: String) -> Double {
     text.unicodeScalars.reduce(0) { sum, scalar in
       switch scalar.value {
       case 0x2E80...0xFFEF, 0x1F300...: sum + 1
@@ -13,7 +13,7 @@ enum TextMeasure {
   }
 
   /// How many lines a text takes in a width.
-  static func lines(of text: String, width: Double) -> Double {
+  public static func lines(of text: String, width: Double) -> Double {
     guard width > 1 else { return 1 }
     // Words and marks do not break everywhere: a little is left over on each line.
     return max(1, (self.width(of: text) / (width * 0.96)).rounded(.up))

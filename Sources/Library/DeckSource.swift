@@ -1,5 +1,4 @@
 import Diagnostics
-import Library
 import Markdown
 
 /// What a deck is made of, whichever kind of page it comes from.

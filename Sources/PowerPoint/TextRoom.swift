@@ -1,0 +1,36 @@
+import Library
+
+/// Reckons how much room paragraphs take, rather too much than too little: each PC has typefaces of its own.
+enum TextRoom {
+  /// The height of a line, as a part of its letters' size.
+  static let line = 1.34
+  /// The space after a paragraph, as a part of its letters' size.
+  static let gap = 0.45
+
+  /// The height of paragraphs in a width, in points.
+  static func height(of paragraphs: [Paragraph], size: Double, width: Double) -> Double {
+    let each = paragraphs.map { paragraph in
+      let letter = size * paragraph.scale
+      let room = width - paragraph.indent(size)
+      let isStrong = paragraph.runs.contains(where: \.isStrong)
+      let counts = paragraph.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        lines(of: String($0), width: room / letter, isStrong: isStrong)
+      }
+      return counts.reduce(0, +) * letter * line + letter * gap
+    }
+    // Nothing comes after the last.
+    return each.reduce(0, +) - (paragraphs.last.map { size * $0.scale * gap } ?? 0)
+  }
+
+  /// The width of paragraphs without breaks, in points.
+  static func width(of paragraphs: [Paragraph], size: Double) -> Double {
+    paragraphs.map { paragraph in
+      let widths = paragraph.text.split(separator: "\n").map { TextMeasure.width(of: String($0)) }
+      return (widths.max() ?? 0) * size * paragraph.scale * 1.06 + paragraph.indent(size)
+    }.max() ?? 0
+  }
+
+  private static func lines(of text: String, width: Double, isStrong: Bool) -> Double {
+    TextMeasure.lines(of: text, width: isStrong ? width * 0.95 : width)
+  }
+}
