@@ -22,7 +22,7 @@ public struct QRSymbol: Sendable, Equatable {
     (0..<size).contains(row) && (0..<size).contains(column) && squares[row * size + column]
   }
 
-  /// The symbol as an SVG with its quiet zone, one path, black on white.
+  /// The symbol as an SVG with its quiet zone, one path, black on white; its title is what a PDF tells screen readers.
   public func svg(label: String) -> String {
     let side = size + 8
     var path = ""
@@ -39,7 +39,7 @@ public struct QRSymbol: Sendable, Equatable {
       }
     }
     return "<svg class=\"qr\" role=\"img\" aria-label=\"\(label)\" viewBox=\"0 0 \(side) \(side)\" "
-      + "xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"\(side)\" height=\"\(side)\" fill=\"#fff\"/>"
+      + "xmlns=\"http://www.w3.org/2000/svg\"><title>\(label)</title><rect width=\"\(side)\" height=\"\(side)\" fill=\"#fff\"/>"
       + "<path fill=\"#000\" d=\"\(path)\"/></svg>"
   }
 }

@@ -41,6 +41,14 @@ import Testing
           + arguments, environment: ["NIGHTLIGHT_PATIENCE": "\(patience)"])
     }
 
+    /// Whether a worker was killed over a sheet.
+    var wasAtWork: Bool {
+      get throws {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path + "/share/nightlight/Templates/press")
+          .contains("worker.py.was-here")
+      }
+    }
+
     /// Whether a worker of this tool is still there.
     var isLeftAlone: Bool {
       get throws {
@@ -60,19 +68,34 @@ import Testing
     #expect(try installed.isLeftAlone)
   }
 
-  @Test func aWorkerThatIsKilledInTheMiddleEachTimeIsToldOf() throws {
-    // Its own watcher kills it as soon as it has begun a sheet.
-    let killed = try Installed("(sleep 1.5; kill -9 $$) & exec $PYTHON -c 'import sys, signal; signal.pause()' \"$@\"")
-    try expect(killed, try killed.print(), says: ["error:", "WeasyPrint", "run"])
+  /// A worker that is killed as soon as it has taken a request: each time, or only where nobody was before.
+  private func killed(onlyOnce: Bool) -> String {
+    let program =
+      "import os, sys, signal; sys.path.insert(0, sys.argv[1].rsplit(\"/\", 1)[0]); import worker; real = worker.answer\n"
+      + "def answer(desk, parts):\n"
+      + "    if worker.value(parts, \"kind\") != b\"subset\":\n"
+      + "        mark = sys.argv[1] + \".was-here\"\n"
+      + "        first = not os.path.exists(mark)\n"
+      + "        open(mark, \"a\").close()\n"
+      + "        if first or \(onlyOnce ? "False" : "True"): os.kill(os.getpid(), signal.SIGKILL)\n"
+      + "    return real(desk, parts)\n"
+      + "worker.answer = answer\nworker.main()"
+    return "for last; do :; done; exec $PYTHON -B -c '\(program)' \"$last\""
   }
 
-  @Test func anotherWorkerTakesOverFromOneThatWasKilled() throws {
-    let installed = try Installed(
-      "if [ ! -e \"$0.once\" ]; then : > \"$0.once\"; kill -9 $$; fi; exec $PYTHON \"$@\"")
+  @Test func aSheetOverWhichEveryWorkerIsKilledIsNamed() throws {
+    let installed = try Installed(killed(onlyOnce: false))
+    try expect(
+      installed, try installed.print(), says: ["WeasyPrint ended twice in the middle of sample-zh-Hant", "again"])
+    #expect(try installed.wasAtWork)
+  }
+
+  @Test func anotherWorkerTakesOverFromOneThatIsKilledInTheMiddle() throws {
+    let installed = try Installed(killed(onlyOnce: true))
     let outcome = try installed.print()
-    // The first ends before it says a word: that is told, or another has taken its place.
-    #expect(outcome.status == 0 || outcome.errors.contains("make press"), "\(outcome.errors)")
-    #expect(try installed.isLeftAlone)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try installed.wasAtWork && installed.isLeftAlone)
+    #expect(try Shop.files(installed.project, ".pdf")["sample-zh-Hant.pdf"]?.starts(with: Data("%PDF".utf8)) == true)
   }
 
   @Test func aWorkerThatHangsIsEndedAndTheSheetNamed() throws {
@@ -118,7 +141,13 @@ import Testing
       says: ["Content/orgs/office.yml:2:", "no picture Content/orgs/absent.png", "[org-logo]"])
   }
 
-  @Test func aFullDiskIsToldOf() throws {
+  /// Whether a small disk can be had here: root, or somebody who may have a namespace of their own.
+  private static let canMount: Bool = {
+    let mounting = ["-rm", "/bin/sh", "-c", "mount -t tmpfs -o size=16k none /mnt"]
+    return (try? Tool.run("/usr/bin/unshare", mounting).status) == 0
+  }()
+
+  @Test(.enabled(if: canMount, "no disk can be mounted here")) func aFullDiskIsToldOf() throws {
     let installed = try Installed("exec $PYTHON \"$@\"")
     let disk = installed.project.path + "/disk"
     try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
@@ -134,13 +163,12 @@ import Testing
       exit $status
       """
     let outcome = try Tool.run("/usr/bin/unshare", ["-rm", "/bin/sh", "-c", script])
-    if outcome.status == 77 || outcome.errors.contains("unshare") { return }
     #expect(outcome.status == 1, "\(outcome.output) \(outcome.errors)")
     #expect(
       outcome.errors.contains("the disk is full") && outcome.errors.contains("free some space"), "\(outcome.errors)")
     #expect(outcome.output.hasPrefix("good\n"), "\(outcome.output)")
     // No piece of a file was left beside it.
-    #expect(!outcome.output.contains(".tmp") && !outcome.output.contains("~"), "\(outcome.output)")
+    #expect(!outcome.output.contains(".nightlight-new"), "\(outcome.output)")
     #expect(try installed.isLeftAlone)
   }
 }

@@ -26,14 +26,14 @@ struct GreyPicture {
 
   /// How many pixels that are nearer to an edge than `distance` are not white.
   func ink(within distance: Int) -> Int {
-    pixels.withUnsafeBufferPointer { pixels in
-      (0..<height).reduce(0) { sum, y in
+    let sides = Array(0..<distance) + Array(width - distance..<width)
+    return pixels.withUnsafeBufferPointer { pixels in
+      var count = 0
+      for y in 0..<height {
         let isMargin = y < distance || y >= height - distance
-        return sum
-          + (0..<width).count { x in
-            (isMargin || x < distance || x >= width - distance) && pixels[y * width + x] < 250
-          }
+        for x in isMargin ? Array(0..<width) : sides where pixels[y * width + x] < 250 { count += 1 }
       }
+      return count
     }
   }
 
@@ -53,12 +53,15 @@ struct GreyPicture {
 
   /// The part of all ink that lies in pixels darker than half.
   var keptByThreshold: Double {
-    var all = 0
-    var kept = 0
-    for pixel in pixels where pixel < 250 {
-      all += 255 - Int(pixel)
-      if pixel < 128 { kept += 255 - Int(pixel) }
+    let counts = pixels.withUnsafeBufferPointer { pixels in
+      var counts = [Int](repeating: 0, count: 256)
+      counts.withUnsafeMutableBufferPointer { counts in
+        for pixel in pixels { counts[Int(pixel)] += 1 }
+      }
+      return counts
     }
+    let all = (0..<250).reduce(0) { $0 + (255 - $1) * counts[$1] }
+    let kept = (0..<128).reduce(0) { $0 + (255 - $1) * counts[$1] }
     return all == 0 ? 1 : Double(kept) / Double(all)
   }
 }
