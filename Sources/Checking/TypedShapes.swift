@@ -74,6 +74,30 @@ private struct Line {
   private var shown: [Character] = []
   private var text: [Character] = []
   private var links: [String] = []
+  /// What each character of the text is: Unicode is asked once, not for every shape.
+  private var kinds: [Kind] = []
+
+  /// What a character may be to a shape.
+  private enum Kind {
+    case figure, letter, blank, other
+
+    init(_ character: Character) {
+      if let ascii = character.asciiValue {
+        switch ascii {
+        case 0x30...0x39: self = .figure
+        case 0x41...0x5A, 0x61...0x7A: self = .letter
+        case 0x20, 0x09...0x0D: self = .blank
+        default: self = .other
+        }
+      } else if Line.spelled.contains(character) || character.isWholeNumber && character.isNumber {
+        self = .figure
+      } else if character.isLetter {
+        self = .letter
+      } else {
+        self = character.isWhitespace ? .blank : .other
+      }
+    }
+  }
 
   /// Words that count as numbers.
   private let numbers: Set<String>
@@ -92,7 +116,8 @@ private struct Line {
       }
       while links.count < shown.count { links.append(link.destination) }
     }
-    text = shown.map { $0.lowercased().first ?? $0 }
+    text = shown.map { $0.isASCII || $0.isCased ? $0.lowercased().first ?? $0 : $0 }
+    kinds = text.map { Kind($0) }
   }
 
   /// The stretches that have one of some shapes, outside of links with some beginnings.
@@ -100,7 +125,7 @@ private struct Line {
     var hits: [Range<Int>] = []
     var index = 0
     while index < text.count {
-      guard let range = shapes.compactMap({ match($0, at: index) }).max(by: { $0.count < $1.count }) else {
+      guard let range = longest(of: shapes, at: index) else {
         index += 1
         continue
       }
@@ -117,13 +142,29 @@ private struct Line {
     return hits.map { String(shown[$0]) }
   }
 
+  /// The longest stretch from a place on that has one of some shapes.
+  private func longest(of shapes: [TypedRules.Shape], at start: Int) -> Range<Int>? {
+    var longest: Range<Int>?
+    for shape in shapes {
+      // Most places begin no shape, and that shows at their first character.
+      if let first = shape.before.first {
+        guard text[start] == first else { continue }
+      } else {
+        guard kinds[start] == .figure || kinds[start] == .letter || kinds[start] == .blank else { continue }
+      }
+      guard let range = match(shape, at: start), range.count > longest?.count ?? 0 else { continue }
+      longest = range
+    }
+    return longest
+  }
+
   /// How many characters apart two numbers belong together.
   private static let nearby = 3
 
   private func match(_ shape: TypedRules.Shape, at start: Int) -> Range<Int>? {
     // What begins with a number begins where that begins.
     if shape.before.isEmpty, start > 0, isFigure(start - 1) || text[start - 1] == "." { return nil }
-    if let first = shape.before.first, first.isASCII, first.isLetter, start > 0, text[start - 1].isLetter { return nil }
+    if let first = shape.before.first, first.isASCII, first.isLetter, start > 0, isLetter(start - 1) { return nil }
     guard var index = passed(shape.before, from: start) else { return nil }
     index = blanksPassed(index)
     let number = index
@@ -149,21 +190,25 @@ private struct Line {
 
   /// The end of a word that counts as a number, or the place itself.
   private func wordPassed(_ start: Int) -> Int {
-    guard !numbers.isEmpty, start < text.count, start == 0 || !text[start - 1].isLetter else { return start }
-    let word = text[start...].prefix { $0.isLetter }
-    return numbers.contains(String(word)) ? word.endIndex : start
+    guard !numbers.isEmpty, start < text.count, start == 0 || !isLetter(start - 1) else { return start }
+    var end = start
+    while end < text.count, isLetter(end) { end += 1 }
+    return end > start && numbers.contains(String(text[start..<end])) ? end : start
   }
 
   private func blanksPassed(_ start: Int) -> Int {
     var index = start
-    while index < text.count, text[index].isWhitespace { index += 1 }
+    while index < text.count, kinds[index] == .blank { index += 1 }
     return index
   }
 
   private static let spelled = Set<Character>("一二三四五六七八九十百千萬兩")
 
-  private func isFigure(_ index: Int) -> Bool {
-    text[index].isWholeNumber && text[index].isNumber || Self.spelled.contains(text[index])
+  private func isFigure(_ index: Int) -> Bool { kinds[index] == .figure }
+
+  /// Chinese figures are letters as well.
+  private func isLetter(_ index: Int) -> Bool {
+    kinds[index] == .letter || kinds[index] == .figure && Self.spelled.contains(text[index])
   }
 
   private func isPoint(_ index: Int) -> Bool {
