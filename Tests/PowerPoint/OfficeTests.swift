@@ -1,6 +1,5 @@
 import Decks
 import Foundation
-import FoundationXML
 import Library
 import PowerPoint
 import TestSupport
@@ -36,7 +35,7 @@ struct OfficeTests {
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
     for (name, deck) in decks.sorted(by: { $0.key < $1.key }) {
       let data = try Data(contentsOf: URL(filePath: "\(folder.path)/\(name).fodp"))
-      let root = try #require(try XMLDocument(data: data, options: []).rootElement())
+      let root = try Element.read(data, name)
       let pages = root.all("draw:page")
       #expect(pages.count == deck.slides.count, "\(name)")
       for (place, (page, slide)) in zip(pages, deck.slides).enumerated() {
@@ -53,8 +52,8 @@ struct OfficeTests {
     return DeckText(try fixture.deck(source, forStation: forStation).page())
   }
 
-  private func compare(_ page: XMLElement, _ slide: DeckText.Slide, _ place: String) {
-    let things = (page.children ?? []).compactMap { $0 as? XMLElement }
+  private func compare(_ page: Element, _ slide: DeckText.Slide, _ place: String) {
+    let things = page.children
     let title = things.filter { kind($0) == "title" }.map(words).joined()
     #expect(title == slide.title && !title.isEmpty, "\(place)")
     let shown = things.filter { $0.name != "presentation:notes" && !["footer", "page-number"].contains(kind($0)) }
@@ -71,11 +70,11 @@ struct OfficeTests {
     #expect(notes.filter { kind($0) == "notes" }.map(words).joined() == slide.notes, "\(place)")
   }
 
-  private func kind(_ thing: XMLElement) -> String { thing.attribute(forName: "presentation:class")?.stringValue ?? "" }
+  private func kind(_ thing: Element) -> String { thing["presentation:class"] ?? "" }
 
   /// The words of a thing in order, but not those within a chart.
-  private func words(_ thing: XMLElement) -> String {
-    if thing.name == "text:p" { return DeckText.letters(thing.stringValue ?? "") }
-    return (thing.children ?? []).compactMap { $0 as? XMLElement }.filter { $0.name != "draw:object" }.map(words).joined()
+  private func words(_ thing: Element) -> String {
+    if thing.name == "text:p" { return DeckText.letters(thing.text) }
+    return thing.children.filter { $0.name != "draw:object" }.map(words).joined()
   }
 }

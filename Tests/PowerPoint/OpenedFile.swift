@@ -1,6 +1,5 @@
 import Archive
 import Foundation
-import FoundationXML
 import Testing
 
 /// An Office file taken apart.
@@ -18,9 +17,9 @@ struct OpenedFile {
   var paths: [String] { files.keys.sorted() }
 
   /// A part read strictly: anything that is not well formed fails.
-  func xml(_ path: String) throws -> XMLElement {
+  func xml(_ path: String) throws -> Element {
     let bytes = try #require(files[path], "\(path) is not there")
-    return try #require(try XMLDocument(data: Data(bytes), options: []).rootElement(), "\(path)")
+    return try Element.read(bytes, path)
   }
 
   /// The relationships of a part: the paths they lead to, by their ids.
@@ -29,10 +28,10 @@ struct OpenedFile {
     let list = path.isEmpty ? "_rels/.rels" : "\(folder.path.dropFirst())/_rels/\(URL(filePath: path).lastPathComponent).rels"
     guard files[list] != nil else { return [:] }
     var found: [String: (type: String, path: String)] = [:]
-    for one in try xml(list).elements(forName: "Relationship") {
-      let id = try #require(one.attribute(forName: "Id")?.stringValue)
-      let target = try #require(one.attribute(forName: "Target")?.stringValue)
-      let type = try #require(one.attribute(forName: "Type")?.stringValue)
+    for one in try xml(list).elements("Relationship") {
+      let id = try #require(one["Id"])
+      let target = try #require(one["Target"])
+      let type = try #require(one["Type"])
       let whole = (path.isEmpty ? URL(filePath: "/") : folder).appending(path: target).standardized.path.dropFirst()
       #expect(found[id] == nil, "\(path) has two relationships \(id)")
       found[id] = (type.split(separator: "/").last.map(String.init) ?? "", String(whole))
@@ -42,18 +41,6 @@ struct OpenedFile {
 
   /// A slide's texts, one for each paragraph.
   func paragraphs(_ path: String) throws -> [String] {
-    try xml(path).all("a:p").map { $0.all("a:t").compactMap(\.stringValue).joined() }
-  }
-}
-
-extension XMLElement {
-  /// All elements of a name below this one, in order.
-  func all(_ name: String) -> [XMLElement] {
-    (children ?? []).compactMap { $0 as? XMLElement }.flatMap { ($0.name == name ? [$0] : []) + $0.all(name) }
-  }
-
-  /// All elements below this one, in order.
-  var everything: [XMLElement] {
-    (children ?? []).compactMap { $0 as? XMLElement }.flatMap { [$0] + $0.everything }
+    try xml(path).all("a:p").map { $0.all("a:t").map(\.text).joined() }
   }
 }

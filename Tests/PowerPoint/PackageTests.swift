@@ -1,5 +1,4 @@
 import Foundation
-import FoundationXML
 import Library
 import PowerPoint
 import Testing
@@ -32,8 +31,8 @@ import Testing
 
   @Test func everyPartIsWellFormedAndHasAType() throws {
     let types = try file.xml("[Content_Types].xml")
-    let endings = types.elements(forName: "Default").compactMap { $0.attribute(forName: "Extension")?.stringValue }
-    let names = types.elements(forName: "Override").compactMap { $0.attribute(forName: "PartName")?.stringValue }
+    let endings = types.elements("Default").compactMap { $0["Extension"] }
+    let names = types.elements("Override").compactMap { $0["PartName"] }
     #expect(Set(names).count == names.count && Set(endings).count == endings.count)
     for name in names { #expect(file.files[String(name.dropFirst())] != nil, "\(name) is not there") }
     for path in file.paths where path != "[Content_Types].xml" {
@@ -61,7 +60,7 @@ import Testing
   @Test func everyIdThatAPartNamesIsOneOfItsRelationshipsAndTheOtherWayRound() throws {
     for path in file.paths where path.hasSuffix(".xml") && path != "[Content_Types].xml" {
       let attributes = try ["r:id", "r:embed"].flatMap { name in
-        try file.xml(path).everything.compactMap { $0.attribute(forName: name)?.stringValue }
+        try file.xml(path).everything.compactMap { $0[name] }
       }
       let ways = try file.relationships(of: path)
       for id in attributes { #expect(ways[id] != nil, "\(path) names \(id)") }
@@ -83,15 +82,15 @@ import Testing
 
   @Test func idsAreThereOnce() throws {
     for path in file.paths where path.hasPrefix("ppt/") && path.hasSuffix(".xml") {
-      let ids = try file.xml(path).all("p:cNvPr").compactMap { $0.attribute(forName: "id")?.stringValue }
+      let ids = try file.xml(path).all("p:cNvPr").compactMap { $0["id"] }
       #expect(Set(ids).count == ids.count, "\(path): \(ids)")
     }
     let presentation = try file.xml("ppt/presentation.xml")
-    let slides = presentation.all("p:sldId").compactMap { $0.attribute(forName: "id")?.stringValue }.compactMap(Int.init)
+    let slides = presentation.all("p:sldId").compactMap { $0["id"] }.compactMap(Int.init)
     #expect(slides.count == 9 && Set(slides).count == 9 && slides.allSatisfy { (256..<2_147_483_648).contains($0) })
     let masters =
       presentation.all("p:sldMasterId") + (try file.xml("ppt/slideMasters/slideMaster1.xml").all("p:sldLayoutId"))
-    let others = masters.compactMap { $0.attribute(forName: "id")?.stringValue }.compactMap(Int.init)
+    let others = masters.compactMap { $0["id"] }.compactMap(Int.init)
     #expect(Set(others).count == 3 && others.allSatisfy { $0 >= 2_147_483_648 })
   }
 
@@ -99,11 +98,11 @@ import Testing
     for path in file.paths where path.hasSuffix(".xml") && path.hasPrefix("ppt/") {
       let root = try file.xml(path)
       for element in [root] + root.everything {
-        guard let name = element.name, let order = ElementOrder.children[name] else { continue }
-        let children = (element.children ?? []).compactMap { ($0 as? XMLElement)?.name }
-        for child in children { #expect(order.contains(child), "\(path): \(child) in \(name)") }
+        guard let order = ElementOrder.children[element.name] else { continue }
+        let children = element.children.map(\.name)
+        for child in children { #expect(order.contains(child), "\(path): \(child) in \(element.name)") }
         let places = children.compactMap { order.firstIndex(of: $0) }
-        #expect(places == places.sorted(), "\(path): \(name) has \(children)")
+        #expect(places == places.sorted(), "\(path): \(element.name) has \(children)")
       }
     }
   }
@@ -111,10 +110,10 @@ import Testing
   @Test func everyTextHasAParagraphAndEveryTableItsColumns() throws {
     for number in 1...9 {
       let slide = try file.xml("ppt/slides/slide\(number).xml")
-      for text in slide.all("p:txBody") + slide.all("a:txBody") { #expect(!text.elements(forName: "a:p").isEmpty) }
+      for text in slide.all("p:txBody") + slide.all("a:txBody") { #expect(!text.elements("a:p").isEmpty) }
       for table in slide.all("a:tbl") {
         let columns = table.all("a:gridCol").count
-        for row in table.all("a:tr") { #expect(row.elements(forName: "a:tc").count == columns) }
+        for row in table.all("a:tr") { #expect(row.elements("a:tc").count == columns) }
       }
     }
   }
@@ -128,11 +127,11 @@ import Testing
 
   @Test func thePropertiesSayNothingOfTheSubjectOrTheMachine() throws {
     let core = try file.xml("docProps/core.xml")
-    let names = (core.children ?? []).compactMap(\.name)
+    let names = core.children.map(\.name)
     #expect(names == ["dc:title", "dc:creator", "dc:language"])
     let page = try #require(try PresentationFixture().library.page(.talk, named: "night")?.source)
-    #expect(core.elements(forName: "dc:title").first?.stringValue == page.outsideTitle ?? page.title)
-    #expect(core.elements(forName: "dc:creator").first?.stringValue == "河邊派出所")
-    #expect(core.elements(forName: "dc:language").first?.stringValue == "zh-TW")
+    #expect(core.elements("dc:title").first?.text == page.outsideTitle ?? page.title)
+    #expect(core.elements("dc:creator").first?.text == "河邊派出所")
+    #expect(core.elements("dc:language").first?.text == "zh-TW")
   }
 }

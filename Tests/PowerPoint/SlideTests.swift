@@ -1,5 +1,4 @@
 import Foundation
-import FoundationXML
 import Library
 import PowerPoint
 import TestSupport
@@ -12,7 +11,7 @@ import Testing
   init() throws { fixture = try PresentationFixture() }
 
   /// The first slide of a text, which ends with an empty one.
-  private func slide(_ text: String) throws -> XMLElement { try file(text).xml("ppt/slides/slide2.xml") }
+  private func slide(_ text: String) throws -> Element { try file(text).xml("ppt/slides/slide2.xml") }
 
   private func file(_ text: String) throws -> OpenedFile {
     let edge = { (id: String) in "## \(id) {#\(id)}\n\n<!-- slide: 1 -->\n\n<!-- note -->\n" }
@@ -28,25 +27,25 @@ import Testing
   }
 
   /// The paragraphs of a slide that hold some words.
-  private func paragraph(_ words: String, _ slide: XMLElement) throws -> XMLElement {
-    try #require(slide.all("a:p").first { $0.all("a:t").compactMap(\.stringValue).joined().contains(words) }, "\(words)")
+  private func paragraph(_ words: String, _ slide: Element) throws -> Element {
+    try #require(slide.all("a:p").first { $0.all("a:t").map(\.text).joined().contains(words) }, "\(words)")
   }
 
-  private func attribute(_ name: String, _ element: XMLElement?) -> String? { element?.attribute(forName: name)?.stringValue }
+  private func attribute(_ name: String, _ element: Element?) -> String? { element?[name] }
 
   @Test func titlesAreTitlesAndTextsStandInThePlaceOfTheLayout() throws {
     let slide = try slide("- 一\n- 二\n\n<!-- 講稿 -->\n")
     let places = slide.all("p:ph").map { attribute("type", $0) }
     #expect(places == ["title", "body", "ftr", "sldNum"])
-    #expect(slide.all("p:sp").first?.all("a:t").first?.stringValue == "標題")
+    #expect(slide.all("p:sp").first?.all("a:t").first?.text == "標題")
   }
 
   @Test func listsKeepTheirLevelsNumbersAndBoxes() throws {
     let slide = try slide("- 甲\n  - 乙\n\n3. 丙\n   - 中間\n4. 丁\n\n- [ ] 空\n- [x] 滿\n\n<!-- 講稿 -->\n")
     let marks = ["甲", "乙", "丙", "丁", "空", "滿"].map { words -> String in
-      guard let look = try? paragraph(words, slide).elements(forName: "a:pPr").first else { return "nothing" }
-      let number = look.elements(forName: "a:buAutoNum").first
-      let sign = attribute("char", look.elements(forName: "a:buChar").first)
+      guard let look = try? paragraph(words, slide).elements("a:pPr").first else { return "nothing" }
+      let number = look.elements("a:buAutoNum").first
+      let sign = attribute("char", look.elements("a:buChar").first)
       let start = number.map { "\(attribute("type", $0) ?? "") \(attribute("startAt", $0) ?? "1")" }
       return "\(attribute("lvl", look) ?? "0") \(sign ?? start ?? "")"
     }
@@ -62,14 +61,14 @@ import Testing
   @Test func chineseIsStrongWhereOthersAreSlanted() throws {
     let slide = try slide("平常 *重讀* **粗**\n\n<!-- 講稿 -->\n")
     let runs = try paragraph("平常", slide).all("a:r")
-    let strong = runs.filter { attribute("b", $0.all("a:rPr").first) == "1" }.compactMap { $0.all("a:t").first?.stringValue }
+    let strong = runs.filter { attribute("b", $0.all("a:rPr").first) == "1" }.compactMap { $0.all("a:t").first?.text }
     #expect(strong == ["重讀", "粗"] && runs.allSatisfy { attribute("i", $0.all("a:rPr").first) == nil })
     #expect(runs.allSatisfy { attribute("lang", $0.all("a:rPr").first) == "zh-TW" })
   }
 
   @Test func tablesAreTablesAndWhatStandsInThemIsEscaped() throws {
     let slide = try slide("| 一 | 二 |\n|---|---|\n| a \\< b & c | **粗** |\n\n<!-- 講稿 -->\n")
-    let cells = slide.all("a:tc").map { $0.all("a:t").compactMap(\.stringValue).joined() }
+    let cells = slide.all("a:tc").map { $0.all("a:t").map(\.text).joined() }
     #expect(cells == ["一", "二", "a < b & c", "粗"])
     #expect(attribute("firstRow", slide.all("a:tblPr").first) == "1")
   }
@@ -77,7 +76,7 @@ import Testing
   @Test func aCalloutSaysWhatItIs() throws {
     let slide = try slide("> [!WARNING]\n> 小心。\n\n<!-- 講稿 -->\n")
     let shape = try #require(slide.all("p:sp").first { $0.all("a:prstGeom").contains { attribute("prst", $0) == "roundRect" } })
-    let texts = shape.all("a:p").map { $0.all("a:t").compactMap(\.stringValue).joined() }
+    let texts = shape.all("a:p").map { $0.all("a:t").map(\.text).joined() }
     #expect(texts == [Words(fixture.theme.strings[0])["part.warning"], "小心。"])
   }
 
@@ -111,21 +110,21 @@ import Testing
     let station = try fixture.presentation(forStation: true)
     #expect(plain.source.slides.count == 8 && station.source.slides.count == 9)
     let slide = try OpenedFile(try station.bytes()).xml("ppt/slides/slide5.xml")
-    let cells = slide.all("a:tc").map { $0.all("a:t").compactMap(\.stringValue).joined() }
+    let cells = slide.all("a:tc").map { $0.all("a:t").map(\.text).joined() }
     #expect(cells == ["年", "件", "去年", "31"])
   }
 
   @Test func aChartHasItsFiguresInItselfInASheetAndInWords() throws {
     let file = try OpenedFile(try fixture.presentation().bytes())
     let chart = try file.xml("ppt/charts/chart1.xml")
-    let values = chart.all("c:val").map { $0.all("c:v").compactMap(\.stringValue) }
+    let values = chart.all("c:val").map { $0.all("c:v").map(\.text) }
     #expect(values == [["120", "90"], ["60", "45"]])
-    #expect(chart.all("c:cat").first?.all("c:v").compactMap(\.stringValue) == ["2024", "2025"])
+    #expect(chart.all("c:cat").first?.all("c:v").map(\.text) == ["2024", "2025"])
     let bytes = try #require(file.files["ppt/embeddings/workbook1.xlsx"])
     let book = try OpenedFile(bytes)
     let sheet = try book.xml("xl/worksheets/sheet1.xml")
     let rows = sheet.all("row").map { row in
-      row.all("c").compactMap { $0.all("t").first?.stringValue ?? $0.all("v").first?.stringValue }
+      row.all("c").compactMap { $0.all("t").first?.text ?? $0.all("v").first?.text }
     }
     #expect(rows.dropFirst() == [["2024", "120", "60"], ["2025", "90", "45"]] && rows.first?.count == 3)
     let frame = try file.xml("ppt/slides/slide4.xml").all("p:graphicFrame").first
