@@ -11,15 +11,21 @@ enum TextRoom {
   static func height(of paragraphs: [Paragraph], size: Double, width: Double) -> Double {
     let each = paragraphs.map { paragraph in
       let letter = size * paragraph.scale
-      let room = width - paragraph.indent(size)
-      let isStrong = paragraph.runs.contains(where: \.isStrong)
-      let counts = paragraph.text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        lines(of: String($0), width: room / letter, isStrong: isStrong)
-      }
-      return counts.reduce(0, +) * letter * line + letter * gap
+      return lines(of: [paragraph], size: size, width: width) * letter * line + letter * gap
     }
     // Nothing comes after the last.
     return each.reduce(0, +) - (paragraphs.last.map { size * $0.scale * gap } ?? 0)
+  }
+
+  /// How many lines paragraphs take in a width.
+  static func lines(of paragraphs: [Paragraph], size: Double, width: Double) -> Double {
+    paragraphs.map { paragraph in
+      let room = (width - paragraph.indent(size)) / (size * paragraph.scale)
+      let isStrong = paragraph.runs.contains(where: \.isStrong)
+      return paragraph.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        TextMeasure.lines(of: String($0), width: isStrong ? room * 0.95 : room)
+      }.reduce(0, +)
+    }.reduce(0, +)
   }
 
   /// The width of paragraphs without breaks, in points.
@@ -28,9 +34,5 @@ enum TextRoom {
       let widths = paragraph.text.split(separator: "\n").map { TextMeasure.width(of: String($0)) }
       return (widths.max() ?? 0) * size * paragraph.scale * 1.06 + paragraph.indent(size)
     }.max() ?? 0
-  }
-
-  private static func lines(of text: String, width: Double, isStrong: Bool) -> Double {
-    TextMeasure.lines(of: text, width: isStrong ? width * 0.95 : width)
   }
 }

@@ -19,7 +19,7 @@ struct OfficeTests {
   @Test func titlesTextsTablesFiguresAndNotesAreThoseOfTheDeck() throws {
     let folder = try TemporaryFolder()
     var decks: [String: DeckText] = [:]
-    let (own, small) = (try PresentationFixture(ownContent: true), try PresentationFixture())
+    let (own, small) = (try PresentationFixture.own.get(), try PresentationFixture())
     for source in try own.allSources() {
       decks[source.name] = try write(own, source, false, folder)
     }

@@ -12,6 +12,9 @@ struct PresentationFixture {
   let theme: Theme
   let sources: ProjectSources
 
+  /// Our own project, read once for all tests.
+  static let own = Result { try PresentationFixture(ownContent: true) }
+
   /// Reads the small site, or the project that the tests are of.
   init(ownContent: Bool = false) throws {
     let root = Place.repository + (ownContent ? "" : "/Tests/Decks/Site")

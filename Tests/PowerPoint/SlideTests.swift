@@ -160,7 +160,7 @@ import Testing
   }
 
   @Test func allOurOwnSlidesFitWithWordsThatCanBeReadFromTheBackRow() throws {
-    let own = try PresentationFixture(ownContent: true)
+    let own = try PresentationFixture.own.get()
     let sources = try own.allSources()
     #expect(sources.count >= 4)
     for source in sources {
