@@ -64,6 +64,7 @@ let package = Package(
     room("Website", ["Diagnostics", "Digest", "Library", "Markdown", "Mustache", "QuizEngine", "Search"]),
     room("Sheets", ["Diagnostics", "Library", "Markdown", "Mustache", "QRCode", "QuizEngine"]),
     room("Decks", ["Diagnostics", "Digest", "Library", "Markdown", "QRCode", "QuizEngine"]),
+    room("PowerPoint", ["Archive", "Library"]),
     room("Publishing", ["Digest", "Library", "System"]),
     room("Bundling", ["Archive", "Digest", "Seal", "System"]),
     room("Serving", ["Diagnostics", "System"]),
@@ -72,7 +73,7 @@ let package = Package(
       name: "nightlight",
       dependencies: [
         "Auditing", "Bundling", "Checking", "Decks", "Diagnostics", "Digest", "Library", "Markdown", "Mustache",
-        "Press",
+        "PowerPoint", "Press",
         "Publishing", "QuizEngine", "Reading", "Seal", "Search", "Serving", "Sheets", "System", "Usage", "Website",
         "YAML",
       ],
@@ -101,6 +102,7 @@ let package = Package(
     tests("Checking", ["Diagnostics", "Library", "Reading"]),
     tests("Website", ["Diagnostics", "Library", "Reading"]),
     tests("Decks", ["Diagnostics", "Digest", "Library", "Markdown", "Reading"]),
+    tests("PowerPoint", ["Archive", "Library"]),
     // A program that the tests of Publishing kill.
     .executableTarget(
       name: "PublishProbe", dependencies: ["Library", "Publishing", "System"], path: "Tests/PublishProbe",

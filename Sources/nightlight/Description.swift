@@ -127,6 +127,7 @@ let program = Program(
         root, Option("lang", short: "l", value: "TAG", "one language only (default: all that have been reviewed)"),
         Option("minutes", short: "m", value: "N", "leave out optional slides until it takes no longer"),
         Option("org", value: "NAME", "whose name, logo, contacts and figures: a file of Content/orgs"),
+        Option("pptx", "write a PowerPoint file as well, to be edited: text, lists, tables and notes"),
         Option("pdf", "make the handouts as well: slides, slides with notes, three a page with lines"),
         Option(
           "out", short: "o", value: "DIR", completion: .directory, "where they go (default: talks, in the project)"),
