@@ -34,8 +34,9 @@ struct SlideFit {
   }
 
   private var body: Double {
-    Self.room.height - 2.1 * TextMeasure.lines(of: document.plainText(of: slide.heading), width: 19.5) - 0.9
-      - (isEdge ? 0.7 : 0)
+    let letter = isEdge ? 1.75 : 1.5
+    let lines = TextMeasure.lines(of: document.plainText(of: slide.heading), width: (Self.room.width - 1.5) / letter)
+    return Self.room.height - 0.9 - lines * letter * 1.4
   }
 
   private func height(_ size: Double, withCharts: Bool = true) -> Double {
@@ -80,7 +81,7 @@ struct SlideFit {
       }.reduce(0, +) + (fence.rest.isEmpty ? 0 : 1.4 * size)
     case "contacts":
       let count = text.split(whereSeparator: \.isWhitespace).count + addedContacts
-      return Double((count + 1) / 2) * 3.5 * size
+      return Double((count + 1) / 2) * 3.9 * size
     case "question":
       guard let question = questions[node] else { return 0 }
       let columns = DeckDress.columns(of: question.item.options.count)

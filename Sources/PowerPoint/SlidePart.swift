@@ -1,6 +1,8 @@
 import Library
 
-/// A slide and its notes as XML. Sizes are in English Metric Units, 12,700 to a point.
+/// A slide and its notes as XML.
+///
+/// Sizes are in English Metric Units, 12,700 to a point.
 struct SlidePart {
   private let content: DeckOutline.Slide
   private let language: String
@@ -118,9 +120,9 @@ extension SlidePart {
 
   private func table(_ head: [String], _ rows: [[String]], number: Int, y: Int, height: Int) -> String {
     let all = (head.isEmpty ? [] : [head]) + rows
-    let widths = widths(of: all)
-    let columns = widths.count
-    let grid = widths.map { "<a:gridCol w=\"\($0)\"/>" }.joined()
+    let shares = widths(of: all)
+    let columns = shares.count
+    let grid = shares.map { "<a:gridCol w=\"\($0)\"/>" }.joined()
     let lines = all.enumerated().map { place, row in
       let isHead = place == 0 && !head.isEmpty
       let cells = (0..<columns).map { column in
@@ -165,9 +167,9 @@ extension SlidePart {
           0, +)
       case .table(let head, let rows):
         let all = (head.isEmpty ? [] : [head]) + rows
-        let widths = widths(of: all)
+        let shares = widths(of: all)
         return all.map { row in
-          (zip(row, widths).map { lines([.init($0)], $1, size) }.max() ?? 1) * line(size) + 130_000
+          (zip(row, shares).map { lines([.init($0)], $1, size) }.max() ?? 1) * line(size) + 130_000
         }.reduce(0, +)
       }
     }.reduce(0, +) + (group.first?.isTable ?? false ? 0 : 100_000)
@@ -192,8 +194,9 @@ extension SlidePart {
   private func line(_ size: Int) -> Int { size * Self.point * 15 / 10 }
 
   private func lines(_ runs: [DeckOutline.Run], _ width: Int, _ size: Int) -> Int {
-    let letters = runs.map { letters($0.text) }.reduce(0, +)
-    return max(1, Int((letters * Double(size * Self.point) / Double(max(1, width - 200_000))).rounded(.up)))
+    let width = max(1, width - 200_000)
+    let count = runs.map { letters($0.text) }.reduce(0, +)
+    return max(1, Int((count * Double(size * Self.point) / Double(width)).rounded(.up)))
   }
 }
 
