@@ -19,11 +19,13 @@ struct SlideLinks: PageRule {
     }
     let parts = link.destination.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else {
-      return report("'\(link.destination)' names no question", "write the quiz and the question, such as 'signs#secret'")
+      return report(
+        "'\(link.destination)' names no question", "write the quiz and the question, such as 'signs#secret'")
     }
     guard let quiz = library.page(.quiz, named: parts[0]), quiz.about.quiz != nil else {
       let names = library.pages.filter { $0.about.quiz != nil }.map(\.name)
-      return report("there is no quiz '\(parts[0])'", nearest(to: parts[0], among: names).map { "did you mean '\($0)'?" })
+      return report(
+        "there is no quiz '\(parts[0])'", nearest(to: parts[0], among: names).map { "did you mean '\($0)'?" })
     }
     let marks = quiz.shown(in: text.language)?.play ?? []
     guard let mark = marks.first(where: { $0.id == parts[1] }) else {
@@ -31,7 +33,8 @@ struct SlideLinks: PageRule {
       return report("the quiz '\(parts[0])' has no question '#\(parts[1])'", near)
     }
     guard mark.isForClass else {
-      return report("'\(link.destination)' is not marked for a class", "choose another, or mark it 'class' where it fits")
+      return report(
+        "'\(link.destination)' is not marked for a class", "choose another, or mark it 'class' where it fits")
     }
     return nil
   }

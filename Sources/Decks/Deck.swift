@@ -14,9 +14,9 @@ public struct Deck: Sendable {
   private let words: Words
   private let style: [UInt8]
   private let script: [UInt8]
-  private var options: DeckOptions
+  var options: DeckOptions
   private let logo: [UInt8]
-  private let questions: [[Int: DeckQuestion]]
+  let questions: [[Int: DeckQuestion]]
   private let pictures: [String: [UInt8]]
 
   /// Opens a deck: what it shows of other texts, and pictures, are read now.
@@ -36,7 +36,9 @@ public struct Deck: Sendable {
     questions = try source.slides.map { slide in
       var found: [Int: DeckQuestion] = [:]
       for node in slide.nodes.flatMap({ $0..<max($0 + 1, Int(document.nodes[$0].end)) })
-      where document.nodes[node].kind == .codeBlock && Fence(document.string(document.nodes[node].title)).name == "question" {
+      where document.nodes[node].kind == .codeBlock
+        && Fence(document.string(document.nodes[node].title)).name == "question"
+      {
         let reference = document.string(document.nodes[node].literal).trimmingBlanks
         found[node] = try DeckQuestion(reference, in: source.language, library, sources)
       }
@@ -44,15 +46,17 @@ public struct Deck: Sendable {
     }
     var pictures: [String: [UInt8]] = [:]
     for node in document.links where document.nodes[node].kind == .image {
-      if case .file(let file) = library.resolve(document.string(document.nodes[node].destination), from: source.folder) {
+      if case .file(let file) = library.resolve(document.string(document.nodes[node].destination), from: source.folder)
+      {
         pictures[file.path] = try sources.bytes(of: "Content/\(file.path)")
       }
     }
     self.pictures = pictures
-    logo = try options.organisation?.logo.map { path in
-      Array("data:\(DeckDress.type(of: path) ?? "image/png");base64,".utf8)
-        + base64(try sources.bytes(of: "Content/\(path)"))
-    } ?? []
+    logo =
+      try options.organisation?.logo.map { path in
+        Array("data:\(DeckDress.type(of: path) ?? "image/png");base64,".utf8)
+          + base64(try sources.bytes(of: "Content/\(path)"))
+      } ?? []
   }
 
   /// Whose name, logo, contacts and figures it shows.
@@ -112,11 +116,12 @@ public struct Deck: Sendable {
     return out
   }
 
-  private var languageTag: String { library.site.languages[source.language].tag }
+  var languageTag: String { library.site.languages[source.language].tag }
 
   private func head(handout: Handout?, style: [UInt8], name: String = "") -> [UInt8] {
     var out: [UInt8] = []
-    out.write("<!doctype html>\n<html lang=\"\(languageTag)\" dir=\"\(library.site.languages[source.language].direction)\"")
+    out.write(
+      "<!doctype html>\n<html lang=\"\(languageTag)\" dir=\"\(library.site.languages[source.language].direction)\"")
     if let handout { out.write(" data-handout=\"\(handout.rawValue)\"") }
     if !name.isEmpty { out.write(" class=\"\(name)\"") }
     out.write(">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -141,7 +146,7 @@ public struct Deck: Sendable {
       + "img-src data:; base-uri 'none'; form-action 'none'"
   }
 
-  private var owner: String {
+  var owner: String {
     options.organisation?.name.text(in: source.language) ?? library.site.name.text(in: source.language)
   }
 }
@@ -187,7 +192,7 @@ extension Deck {
       isEdge: isEdge(place))
   }
 
-  private func isEdge(_ place: Int) -> Bool { place == 0 || place == source.slides.count - 1 }
+  func isEdge(_ place: Int) -> Bool { place == 0 || place == source.slides.count - 1 }
 
   /// The place of the size of a slide's words among all sizes.
   private func step(ofSlide place: Int) -> Int {
@@ -195,7 +200,7 @@ extension Deck {
     return min(SlideFit.sizes.count - 1, fit(ofSlide: place).step + smaller)
   }
 
-  private func dress(_ place: Int, chartHeight: Double = 380) -> DeckDress {
+  func dress(_ place: Int, chartHeight: Double = 380) -> DeckDress {
     let pictures = pictures
     return DeckDress(
       library: library, folder: source.folder, language: source.language, words: words,
@@ -236,7 +241,8 @@ extension Deck {
   }
 
   private func appendButton(_ name: String, _ key: String, to out: inout [UInt8]) {
-    out.write("<button type=\"button\" data-do=\"\(name)\" aria-keyshortcuts=\"\(key)\"><b aria-hidden=\"true\">\(key)</b> ")
+    out.write(
+      "<button type=\"button\" data-do=\"\(name)\" aria-keyshortcuts=\"\(key)\"><b aria-hidden=\"true\">\(key)</b> ")
     out.write(escaped: words["deck.\(name)"])
     out.write("</button>\n")
   }

@@ -19,7 +19,8 @@ struct SlideChart {
   private func fill(_ index: Int) -> String { "fill=\"\(Self.colours[index % Self.colours.count])\"" }
 
   func append(to out: inout [UInt8]) {
-    out.write("<svg class=\"drawing\" viewBox=\"0 0 \(length(Self.width)) \(length(height))\" role=\"img\" aria-label=\"")
+    out.write(
+      "<svg class=\"drawing\" viewBox=\"0 0 \(length(Self.width)) \(length(height))\" role=\"img\" aria-label=\"")
     out.write(escaped: label)
     out.write("\">\n")
     if isLying { appendLying(to: &out) } else { appendStanding(to: &out) }
@@ -90,9 +91,13 @@ extension SlideChart {
       (x: middle(of: row), y: y(of: line.values.indices.contains(index) ? line.values[index] : 0, scale))
     }
     let path = points.map { "\(length($0.x)),\(length($0.y))" }.joined(separator: " ")
-    out.write("<polyline class=\"line\(index + 1)\" fill=\"none\" stroke=\"\(Self.colours[index % Self.colours.count])\" stroke-width=\"5\" points=\"\(path)\"/>\n")
+    out.write(
+      "<polyline class=\"line\(index + 1)\" fill=\"none\" stroke=\"\(Self.colours[index % Self.colours.count])\" stroke-width=\"5\" points=\"\(path)\"/>\n"
+    )
     for (row, point) in points.enumerated() {
-      out.write("<circle class=\"mark\(index + 1)\" \(fill(index)) cx=\"\(length(point.x))\" cy=\"\(length(point.y))\" r=\"8\"/>\n")
+      out.write(
+        "<circle class=\"mark\(index + 1)\" \(fill(index)) cx=\"\(length(point.x))\" cy=\"\(length(point.y))\" r=\"8\"/>\n"
+      )
       if chart.rows.count <= 12, chart.rows[row].values.indices.contains(index) {
         text(
           numeral(chart.rows[row].values[index]), "value", x: point.x, y: point.y - 18, anchor: "middle", to: &out)
@@ -139,7 +144,9 @@ extension SlideChart {
     guard series > 1 else { return }
     var x = 70.0
     for index in 0..<series where chart.columns.indices.contains(index + 1) {
-      out.write("<rect class=\"mark\(index + 1)\" \(fill(index)) x=\"\(length(x))\" y=\"6\" width=\"24\" height=\"24\" rx=\"4\"/>\n")
+      out.write(
+        "<rect class=\"mark\(index + 1)\" \(fill(index)) x=\"\(length(x))\" y=\"6\" width=\"24\" height=\"24\" rx=\"4\"/>\n"
+      )
       text(chart.columns[index + 1], "label", x: x + 34, y: 27, anchor: "start", to: &out)
       x += 70 + width(of: chart.columns[index + 1])
     }

@@ -34,8 +34,9 @@ struct SlideFit {
   }
 
   private var body: Double {
-    Self.room.height - 2.1 * TextMeasure.lines(of: document.plainText(of: slide.heading), width: 19.5) - 0.9
-      - (isEdge ? 0.7 : 0)
+    let letter = isEdge ? 1.75 : 1.5
+    let lines = TextMeasure.lines(of: document.plainText(of: slide.heading), width: (Self.room.width - 1.5) / letter)
+    return Self.room.height - 0.9 - lines * letter * 1.4
   }
 
   private func height(_ size: Double, withCharts: Bool = true) -> Double {
@@ -80,19 +81,25 @@ struct SlideFit {
       }.reduce(0, +) + (fence.rest.isEmpty ? 0 : 1.4 * size)
     case "contacts":
       let count = text.split(whereSeparator: \.isWhitespace).count + addedContacts
-      return Double((count + 1) / 2) * 3.5 * size
+      return Double((count + 1) / 2) * 3.9 * size
     case "question":
       guard let question = questions[node] else { return 0 }
       let columns = DeckDress.columns(of: question.item.options.count)
       let options = question.item.options.map {
         TextMeasure.lines(of: question.text(of: $0.content), width: width / Double(columns) - 4.2)
       }
-      let rows = stride(from: 0, to: options.count, by: columns).map { options[$0..<min($0 + columns, options.count)].max() ?? 1 }
+      let rows = stride(from: 0, to: options.count, by: columns).map {
+        options[$0..<min($0 + columns, options.count)].max() ?? 1
+      }
       let asked = TextMeasure.lines(of: question.document.plainText(of: question.item.heading), width: width)
       let stem = question.item.stem.map { TextMeasure.lines(of: question.document.plainText(of: $0), width: width) }
       // The answer comes below when it is told.
-      let told = question.item.options.filter(\.isRight).map { TextMeasure.lines(of: question.text(of: $0.feedback), width: width - 2) }
-      return (asked * 1.5 + stem.reduce(0, +) * 1.5 + rows.map { $0 * 1.4 + 1.2 }.reduce(0, +) + told.reduce(0, +) * 1.5 + 2.4) * size
+      let told = question.item.options.filter(\.isRight).map {
+        TextMeasure.lines(of: question.text(of: $0.feedback), width: width - 2)
+      }
+      return
+        (asked * 1.5 + stem.reduce(0, +) * 1.5 + rows.map { $0 * 1.4 + 1.2 }.reduce(0, +) + told.reduce(0, +) * 1.5
+        + 2.4) * size
     case "qr": return 7.5
     default: return Double(text.split(separator: "\n").count) * 1.5 * size
     }

@@ -24,7 +24,9 @@ public struct TalkText: Sendable {
   /// One mark for each slide: what all languages have in common.
   public var marks: [PlayMark] {
     slides.map { slide in
-      let parts = ["\(minutesText(slide.quarters)) minutes", slide.isOptional ? "optional" : "", slide.isLocal ? "local" : ""]
+      let parts = [
+        "\(minutesText(slide.quarters)) minutes", slide.isOptional ? "optional" : "", slide.isLocal ? "local" : "",
+      ]
       return PlayMark(id: slide.id, form: parts.filter { !$0.isEmpty }.joined(separator: ", "), span: slide.span)
     }
   }

@@ -7,7 +7,7 @@ public enum TextMeasure {
       case 0x2E80...0xFFEF, 0x1F300...: sum + 1
       case 0x20, 0x2C, 0x2E, 0x69, 0x6C: sum + 0.3
       case 0x41...0x5A: sum + 0.68
-      default: sum + 0.56
+      default: sum + 0.53
       }
     }
   }

@@ -167,7 +167,7 @@ struct PageRenderer {
     data["isFictional"] = .bool(page.about.isFictional)
     data["notices"] = .list(notices(text))
     let top = document.headings.filter { $0.level == 2 }
-    let hasToc = top.count > 4 && page.kind != .quiz && page.kind != .case
+    let hasToc = top.count > 4 && ![.quiz, .case, .talk].contains(page.kind)
     data["hasToc"] = .bool(hasToc)
     data["toc"] =
       hasToc

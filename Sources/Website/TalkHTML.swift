@@ -39,21 +39,26 @@ struct TalkHTML {
       out.write(escaped: words["deck.powerpoint"])
       out.write("</a></p>\n")
     }
-    appendList(words["deck.handouts"], handouts.map { (words["deck.paper-\($0.name)"], $0.href) }, to: &out)
+    appendList(words["deck.handouts"], handouts.map { (words["deck.paper-\($0.name)"], $0.href, nil) }, to: &out)
     appendList(words["deck.leaflets"], leaflets, to: &out)
     out.write("</div>\n")
   }
 
-  private var leaflets: [(String, String)] {
+  /// The leaflets' titles and places, and the language of a title that is borrowed.
+  private var leaflets: [(String, String, String?)] {
     plan.leaflets.compactMap { link in
       guard case .page(let place, _) = pieces.dress.site.library.resolve(link.destination, from: pieces.dress.folder),
         let text = pieces.dress.site.library.pages[place].shown(in: pieces.dress.language)
       else { return nil }
-      return (text.title, pieces.dress.depth.toLanguage + pieces.dress.site.library.pages[place].route)
+      let site = pieces.dress.site.library
+      let borrowed = text.language == pieces.dress.language ? nil : site.site.languages[text.language].tag
+      return (text.title, pieces.dress.depth.toLanguage + site.pages[place].route, borrowed)
     }
   }
 
-  private func appendList(_ title: String, _ links: [(words: String, href: String)], to out: inout [UInt8]) {
+  private func appendList(
+    _ title: String, _ links: [(words: String, href: String, language: String?)], to out: inout [UInt8]
+  ) {
     guard !links.isEmpty else { return }
     out.write("<p class=\"deck-list\"><b>")
     out.write(escaped: title)
@@ -61,6 +66,7 @@ struct TalkHTML {
     for link in links {
       out.write("<li><a href=\"")
       out.write(escaped: link.href)
+      if let language = link.language { out.write("\" lang=\"\(language)") }
       out.write("\">")
       out.write(escaped: link.words)
       out.write("</a></li>\n")

@@ -50,7 +50,9 @@ struct DeckShop {
   }
 
   /// Makes decks on all cores; the diagnostics say which slides do not fit.
-  func make(_ decks: [Deck], letters: Set<Unicode.Scalar>, progress: @Sendable (Int) -> Void) throws -> ([Made], [Diagnostic]) {
+  func make(_ decks: [Deck], letters: Set<Unicode.Scalar>, progress: @Sendable (Int) -> Void) throws -> (
+    [Made], [Diagnostic]
+  ) {
     guard let press, !decks.isEmpty else {
       return (decks.map { Made(deck: $0, html: $0.page(), handouts: [], isNew: false) }, [])
     }
@@ -114,7 +116,9 @@ struct DeckShop {
       }
       if over.isEmpty { return (deck, []) }
       let stuck = over.filter { !deck.canBeSmaller($0.key) }
-      guard stuck.isEmpty else { return (nil, stuck.sorted { $0.key < $1.key }.map { overflow($0.key, $0.value, deck) }) }
+      guard stuck.isEmpty else {
+        return (nil, stuck.sorted { $0.key < $1.key }.map { overflow($0.key, $0.value, deck) })
+      }
       var smaller = deck.smaller
       for place in over.keys { smaller[deck.id(ofSlide: place), default: 0] += 1 }
       deck = deck.with(smaller: smaller)

@@ -145,7 +145,8 @@ let program = Program(
       operands: [Operand("NAME", .any, "talks, by their folders in Content/talks (default: all)")],
       examples: [
         .init("nightlight talk --lang zh-Hant --out /media/usb", "all talks onto a stick"),
-        .init("nightlight talk junior-high --minutes 30 --org riverside-station --pdf", "one, shortened, as a station's"),
+        .init(
+          "nightlight talk junior-high --minutes 30 --org riverside-station --pdf", "one, shortened, as a station's"),
       ]),
     Command(
       name: "lesson", summary: "pack a lesson with everything it takes, or see how lessons count for a term",

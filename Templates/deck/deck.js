@@ -33,7 +33,7 @@
       body.style.fontSize = '';
       const size = parseFloat(getComputedStyle(body).fontSize);
       const isOver = () => body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1;
-      for (let part = 0.96; part > 0.6 && isOver(); part -= 0.04) body.style.fontSize = `${size * part}px`;
+      for (let part = 0.96; part > 0.48 && isOver(); part -= 0.04) body.style.fontSize = `${size * part}px`;
     };
 
     const copy = (place, leaf, isOpen) => {

@@ -65,10 +65,15 @@ import Testing
   func sentencesAreNoDirectives(_ comment: String) { #expect(SlideDirective.name(in: comment) == nil) }
 
   @Test func aShorterTalkLeavesOutWhatIsOptionalFromTheLast() {
-    let slide = { (id: String, minutes: String) in "## \(id) {#\(id)}\n\n<!-- slide: \(minutes) -->\n\n<!-- A note. -->\n" }
+    let slide = { (id: String, minutes: String) in
+      "## \(id) {#\(id)}\n\n<!-- slide: \(minutes) -->\n\n<!-- A note. -->\n"
+    }
     var (_, talk, found) = read(
-      [slide("a", "5"), slide("b", "4, optional"), slide("c", "5"), slide("d", "3.5, optional"), slide("e", "2, optional")]
-        .joined(separator: "\n---\n\n"))
+      [
+        slide("a", "5"), slide("b", "4, optional"), slide("c", "5"), slide("d", "3.5, optional"),
+        slide("e", "2, optional"),
+      ]
+      .joined(separator: "\n---\n\n"))
     #expect(found == [] && talk.quarters == 78 && talk.shortestQuarters == 40)
     #expect(talk.shorten(to: 15).map(\.id) == ["d", "e"])
     #expect(talk.slides.map(\.id) == ["a", "b", "c"] && talk.quarters == 56)

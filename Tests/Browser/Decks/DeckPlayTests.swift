@@ -118,9 +118,11 @@ struct DeckPlayTests {
       #expect(try await window.evaluate("document.querySelectorAll('#coming h2').length") == 1)
       #expect(try await hall.evaluate("document.querySelector('.leaf.on .script').checkVisibility()") == false)
       try await window.press(.right)
-      try await hall.wait(for: "the hall to follow", until: "document.querySelectorAll('.leaf')[2].classList.contains('on')")
+      try await hall.wait(
+        for: "the hall to follow", until: "document.querySelectorAll('.leaf')[2].classList.contains('on')")
       try await hall.press(.right)
-      try await window.wait(for: "the desk to follow", until: "document.getElementById('where').textContent.startsWith('4 /')")
+      try await window.wait(
+        for: "the desk to follow", until: "document.getElementById('where').textContent.startsWith('4 /')")
       try await window.press(.character("b"))
       try await hall.wait(for: "black", until: "document.getElementById('black').checkVisibility()")
       // A window that is loaded again finds its place.
@@ -177,7 +179,7 @@ struct DeckPlayTests {
 
   @Test func printThreeHandouts() async throws {
     let (site, decks) = try await Self.decks()
-    try await Browser.page(isPainted: false) { page in
+    try await Browser.page { page in
       try await page.open(site.address(of: decks[0]))
       let count = try await page.evaluate("document.querySelectorAll('.leaf').length").int ?? 0
       for (name, atLeast, atMost, box) in [
@@ -203,10 +205,12 @@ struct DeckPlayTests {
       try await page.switchScriptsOff()
       try await page.open(site.address(of: decks[0]))
       let slides = try await page.evaluate(
-        "[...document.querySelectorAll('.leaf')].map((leaf) => leaf.checkVisibility() && leaf.querySelectorAll('details.notes').length)")
+        "[...document.querySelectorAll('.leaf')].map((leaf) => leaf.checkVisibility() && leaf.querySelectorAll('details.notes').length)"
+      )
       #expect(slides.elements.count >= 8 && slides.elements.allSatisfy { $0 == 1 })
       #expect(
-        try await page.evaluate("[...document.querySelectorAll('button')].filter((b) => b.checkVisibility()).length") == 0)
+        try await page.evaluate("[...document.querySelectorAll('button')].filter((b) => b.checkVisibility()).length")
+          == 0)
     }
   }
 }

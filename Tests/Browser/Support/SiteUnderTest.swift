@@ -51,7 +51,7 @@ struct SiteUnderTest: Sendable {
   private func pick(_ count: Int, by drawer: (SitePage) -> String?) -> [SitePage] {
     var taken: [String: Int] = [:]
     return pages.filter { page in
-      guard page.kind != .exit, page.kind != .classroom, page.kind != .sheet, page.kind != .deck, let drawer = drawer(page) else {
+      guard ![.exit, .classroom, .sheet, .deck].contains(page.kind), let drawer = drawer(page) else {
         return false
       }
       taken[drawer, default: 0] += 1
