@@ -23,7 +23,7 @@ enum TextRoom {
       let room = (width - paragraph.indent(size)) / (size * paragraph.scale)
       let isStrong = paragraph.runs.contains(where: \.isStrong)
       return paragraph.text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        TextMeasure.lines(of: String($0), width: isStrong ? room * 0.95 : room)
+        Double(lines(of: $0, width: isStrong ? room * 0.95 : room))
       }.reduce(0, +)
     }.reduce(0, +)
   }
@@ -34,5 +34,33 @@ enum TextRoom {
       let widths = paragraph.text.split(separator: "\n").map { TextMeasure.width(of: String($0)) }
       return (widths.max() ?? 0) * size * paragraph.scale * 1.06 + paragraph.indent(size)
     }.max() ?? 0
+  }
+
+  /// How many lines a text takes: it breaks at blanks and between Chinese letters.
+  private static func lines(of text: Substring, width: Double) -> Int {
+    var lines = 1
+    var used = 0.0
+    var word = 0.0
+    for character in text {
+      let isWide = character.unicodeScalars.contains { $0.value >= 0x2E80 }
+      // The typefaces of other PCs may be wider than what is usual.
+      let advance = TextMeasure.width(of: String(character)) * (isWide ? 1.02 : 1.09)
+      if character == " " {
+        used += word + advance
+        word = 0
+        continue
+      }
+      // A letter that can stand by itself ends the word before it.
+      if isWide {
+        used += word
+        word = 0
+      }
+      word += advance
+      if used + word > width, used > 0 {
+        lines += 1
+        used = 0
+      }
+    }
+    return lines
   }
 }

@@ -4,7 +4,9 @@ enum ElementOrder {
 
   static let children: [String: [String]] = [
     // PresentationML
-    "p:presentation": ["p:sldMasterIdLst", "p:notesMasterIdLst", "p:sldIdLst", "p:sldSz", "p:notesSz", "p:defaultTextStyle"],
+    "p:presentation": [
+      "p:sldMasterIdLst", "p:notesMasterIdLst", "p:sldIdLst", "p:sldSz", "p:notesSz", "p:defaultTextStyle",
+    ],
     "p:sldMaster": ["p:cSld", "p:clrMap", "p:sldLayoutIdLst", "p:txStyles"],
     "p:sldLayout": ["p:cSld", "p:clrMapOvr"],
     "p:notesMaster": ["p:cSld", "p:clrMap", "p:notesStyle"],
@@ -57,7 +59,8 @@ enum ElementOrder {
       "c:idx", "c:order", "c:tx", "c:spPr", "c:invertIfNegative", "c:marker", "c:dLbls", "c:cat", "c:val", "c:smooth",
     ],
     "c:dLbls": [
-      "c:spPr", "c:txPr", "c:dLblPos", "c:showLegendKey", "c:showVal", "c:showCatName", "c:showSerName", "c:showPercent",
+      "c:spPr", "c:txPr", "c:dLblPos", "c:showLegendKey", "c:showVal", "c:showCatName", "c:showSerName",
+      "c:showPercent",
       "c:showBubbleSize",
     ],
     "c:catAx": [
@@ -65,7 +68,8 @@ enum ElementOrder {
       "c:spPr", "c:txPr", "c:crossAx", "c:crosses", "c:auto", "c:lblAlgn", "c:lblOffset", "c:noMultiLvlLbl",
     ],
     "c:valAx": [
-      "c:axId", "c:scaling", "c:delete", "c:axPos", "c:majorGridlines", "c:numFmt", "c:majorTickMark", "c:minorTickMark",
+      "c:axId", "c:scaling", "c:delete", "c:axPos", "c:majorGridlines", "c:numFmt", "c:majorTickMark",
+      "c:minorTickMark",
       "c:tickLblPos", "c:spPr", "c:txPr", "c:crossAx", "c:crosses", "c:crossBetween",
     ],
     "c:scaling": ["c:orientation", "c:max", "c:min"],

@@ -30,7 +30,10 @@ struct OfficeTests {
 
     let outcome = try Tool.run(
       try #require(Office.program),
-      ["-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", "fodp", "--outdir", folder.path]
+      [
+        "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", "fodp", "--outdir",
+        folder.path,
+      ]
         + decks.keys.sorted().map { "\(folder.path)/\($0).pptx" }, environment: ["HOME": folder.path])
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
     for (name, deck) in decks.sorted(by: { $0.key < $1.key }) {

@@ -25,7 +25,8 @@ struct OpenedFile {
   /// The relationships of a part: the paths they lead to, by their ids.
   func relationships(of path: String) throws -> [String: (type: String, path: String)] {
     let folder = URL(filePath: "/" + path).deletingLastPathComponent()
-    let list = path.isEmpty ? "_rels/.rels" : "\(folder.path.dropFirst())/_rels/\(URL(filePath: path).lastPathComponent).rels"
+    let list =
+      path.isEmpty ? "_rels/.rels" : "\(folder.path.dropFirst())/_rels/\(URL(filePath: path).lastPathComponent).rels"
     guard files[list] != nil else { return [:] }
     var found: [String: (type: String, path: String)] = [:]
     for one in try xml(list).elements("Relationship") {

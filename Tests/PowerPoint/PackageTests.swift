@@ -65,7 +65,10 @@ import Testing
       let ways = try file.relationships(of: path)
       for id in attributes { #expect(ways[id] != nil, "\(path) names \(id)") }
       // Office finds these by their types, not by an id.
-      let silent = ["theme", "slideLayout", "notesSlide", "notesMaster", "slideMaster", "slide", "presProps", "viewProps", "tableStyles"]
+      let silent = [
+        "theme", "slideLayout", "notesSlide", "notesMaster", "slideMaster", "slide", "presProps", "viewProps",
+        "tableStyles",
+      ]
       for (id, way) in ways where !attributes.contains(id) { #expect(silent.contains(way.type), "\(path) \(id)") }
     }
   }
