@@ -73,10 +73,9 @@ let package = Package(
     .executableTarget(
       name: "nightlight",
       dependencies: [
-        "Archive", "Auditing", "Bundling", "Checking", "Decks", "Diagnostics", "Digest", "Library", "Markdown", "Mustache",
-        "OpenDocument", "PowerPoint", "Press", "Publishing", "QuizEngine", "Reading", "Seal", "Search", "Serving", "Sheets", "System",
-        "Usage", "Website",
-        "YAML",
+        "Archive", "Auditing", "Bundling", "Checking", "Decks", "Diagnostics", "Digest", "Library", "Markdown",
+        "Mustache", "OpenDocument", "PowerPoint", "Press", "Publishing", "QuizEngine", "Reading", "Seal", "Search",
+        "Serving", "Sheets", "System", "Usage", "Website", "YAML",
       ],
       swiftSettings: strict),
     .executableTarget(

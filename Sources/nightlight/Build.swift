@@ -69,7 +69,8 @@ struct BuildCommand {
         progress.show("deck \($0 + 1) of \(decks.count)")
       }
       diagnostics += tooFull
-      let (taught, tooMuch) = try slideShop.make(lessons, letters: slideShop.canPress ? DeckShop.letters(of: lessons) : []) {
+      let letters = slideShop.canPress ? DeckShop.letters(of: lessons) : []
+      let (taught, tooMuch) = try slideShop.make(lessons, letters: letters) {
         progress.show("slides \($0 + 1) of \(lessons.count)")
       }
       shown = talks + taught
