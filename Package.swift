@@ -98,7 +98,7 @@ let package = Package(
     .target(name: "QuizDice", dependencies: ["QuizEngine"], path: "Tests/QuizDice", swiftSettings: strict),
     tests("QuizEngine", ["QuizDice"]),
     tests("Usage", ["Diagnostics"]),
-    tests("Reading", ["Diagnostics", "Library"]),
+    tests("Reading", ["Diagnostics", "Library", "Markdown"]),
     tests("Checking", ["Diagnostics", "Library", "Reading"]),
     tests("Website", ["Diagnostics", "Library", "Reading"]),
     tests("Decks", ["Diagnostics", "Digest", "Library", "Markdown", "Reading"]),
@@ -118,6 +118,10 @@ let package = Package(
       path: "Tests/Content", exclude: ["allowed-runs.txt"], swiftSettings: strict),
     .testTarget(
       name: "PrintingTests", dependencies: ["TestSupport"], path: "Tests/Printing", swiftSettings: strict),
+    .testTarget(
+      name: "LessonTests",
+      dependencies: ["Archive", "Diagnostics", "Library", "Reading", "Sheets", "TestSupport"],
+      path: "Tests/Lessons", exclude: ["Expected"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport"], path: "Tests/Command", swiftSettings: strict),
     .testTarget(

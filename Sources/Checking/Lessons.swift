@@ -8,7 +8,8 @@ struct Lessons: TextRule {
     RuleDescription("lesson-form", "A lesson's parts, steps and marks are written so that they can be read"),
     RuleDescription("lesson-part", "A lesson has the parts of its form, each as long as it has to be"),
     RuleDescription("lesson-minutes", "The minutes of a lesson's steps add up to its own"),
-    RuleDescription("lesson-topic", "A lesson's minutes belong to topics of the law, and its themes are the curriculum's"),
+    RuleDescription(
+      "lesson-topic", "A lesson's minutes belong to topics of the law, and its themes are the curriculum's"),
     RuleDescription("lesson-answer", "Every question and task of a lesson has a suggested answer"),
     RuleDescription("lesson-slide", "A lesson's slides have a heading and notes, and little on each"),
     RuleDescription("lesson-band", "What a class hears and reads has sentences that fit its age"),

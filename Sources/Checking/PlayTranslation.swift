@@ -6,7 +6,8 @@ import Library
 struct PlayTranslation: PageRule {
   static let descriptions = [
     RuleDescription(
-      "translation-play", "A translated quiz, story, talk or lesson has the questions, ways, minutes and slides of its source")
+      "translation-play",
+      "A translated quiz, story, talk or lesson has the questions, ways, minutes and slides of its source")
   ]
 
   func check(_ page: Page, _ library: Library, _ options: CheckOptions) -> [Diagnostic] {

@@ -7,7 +7,14 @@ public struct Coverage: Sendable {
   /// The lessons, by their places in the library, and their minutes.
   public var lessons: [(place: Int, minutes: TopicMinutes)]
 
-  /// How many minutes a term has to have, and how many terms a year has.
+  /// Puts a band's lessons of a term together.
+  public init(band: Band, term: Int, lessons: [(place: Int, minutes: TopicMinutes)]) {
+    self.band = band
+    self.term = term
+    self.lessons = lessons
+  }
+
+  /// How many minutes a term has to have.
   public static let needed = 120
   /// The terms of a school year.
   public static let terms = [1, 2]

@@ -84,7 +84,8 @@ public struct LessonReader {
       let words = part.split(separator: " ")
       guard words.count == 2, let count = Int(words[1]), (1...240).contains(count) else {
         report(
-          "lesson-form", comment.span, "'\(part.trimmed)' is no topic with its minutes", fix: "write it as 'internet 6'")
+          "lesson-form", comment.span, "'\(part.trimmed)' is no topic with its minutes", fix: "write it as 'internet 6'"
+        )
         continue
       }
       let name = String(words[0])

@@ -59,8 +59,10 @@ public struct CoverageSheet: Printout {
     let factor = options.paper.factor
     var out: [UInt8] = []
     out +=
-      "<!doctype html>\n<html lang=\"\(site.languages[language].tag)\" dir=\"\(site.languages[language].direction)\"".utf8
-    out += " class=\"page lesson hours\(options.isMono ? " mono" : "")\">\n<head>\n<meta charset=\"utf-8\">\n<title>".utf8
+      "<!doctype html>\n<html lang=\"\(site.languages[language].tag)\" dir=\"\(site.languages[language].direction)\""
+      .utf8
+    out +=
+      " class=\"page lesson hours\(options.isMono ? " mono" : "")\">\n<head>\n<meta charset=\"utf-8\">\n<title>".utf8
     out.append(escaped: words["lesson.coverage"])
     out += "</title>\n<meta name=\"author\" content=\"".utf8
     out.append(escaped: options.organisation?.name.text(in: language) ?? site.name.text(in: language))

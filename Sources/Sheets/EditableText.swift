@@ -69,7 +69,9 @@ struct EditableText {
     let body = document.string(document.nodes[node].literal)
     switch fence.name {
     case "contacts":
-      let contacts = body.split(whereSeparator: \.isWhitespace).compactMap { frame.library.registry.contacts[String($0)] }
+      let contacts = body.split(whereSeparator: \.isWhitespace).compactMap {
+        frame.library.registry.contacts[String($0)]
+      }
       return dress.calls(contacts).map { call in
         .paragraph([.init(call.number, isBold: true, link: call.link), .init(" \(call.name)　\(call.hours)")])
       }

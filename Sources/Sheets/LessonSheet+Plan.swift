@@ -38,10 +38,14 @@ extension LessonSheet {
     let registry = frame.library.registry
     let minutes = lesson.minutes
     var rows = [
-      (words["lesson.for"], [words["band.\(plan.band.rawValue)"], grades].filter { !$0.isEmpty }.joined(separator: "　")),
+      (
+        words["lesson.for"],
+        [words["band.\(plan.band.rawValue)"], grades].filter { !$0.isEmpty }.joined(separator: "　")
+      ),
       (
         words["lesson.time"],
-        words.filled("lesson.minutes", [("count", String(plan.minutes))]) + "　" + words["lesson.form.\(plan.form.rawValue)"]
+        words.filled("lesson.minutes", [("count", String(plan.minutes))]) + "　"
+          + words["lesson.form.\(plan.form.rawValue)"]
       ),
     ]
     if let term = plan.term {

@@ -60,7 +60,8 @@ public struct PackIndex: Sendable {
       "<!doctype html>\n<html lang=\"\(site.languages[language].tag)\" dir=\"\(site.languages[language].direction)\">\n"
       .utf8
     out += "<head>\n<meta charset=\"utf-8\">\n".utf8
-    out += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n".utf8
+    out +=
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n".utf8
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>".utf8
     out.append(escaped: text?.outsideTitle ?? text?.title ?? page.name)
     out += "</title>\n<style>\n\(Self.style)</style>\n</head>\n<body>\n<main>\n<p class=\"whose\">".utf8

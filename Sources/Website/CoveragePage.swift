@@ -54,8 +54,9 @@ extension Website {
     let short = law.shortName.text(in: language)
     return [
       "name": .text(
-        (short.isEmpty ? law.name.text(in: language) : short) + " " + words[language].filled(
-          "article", [("number", article.number)])),
+        (short.isEmpty ? law.name.text(in: language) : short) + " "
+          + words[language].filled(
+            "article", [("number", article.number)])),
       "text": .text(article.summary.text(in: language)), "href": .text("\(Routes.laws)#\(anchor("child-act-4"))"),
     ]
   }

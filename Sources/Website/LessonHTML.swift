@@ -7,6 +7,8 @@ struct LessonHTML<Dress: HTMLDress> {
   let registry: Registry
   let language: LanguageIndex
   let pieces: PlayPieces<Dress>
+  /// The questions for the whole class, by the nodes of their blocks.
+  let questions: [Int: ClassQuestion]
 
   private var words: Words { pieces.words }
   private var document: Document { pieces.document }
@@ -104,8 +106,30 @@ struct LessonHTML<Dress: HTMLDress> {
     out.write("\"><p class=\"which\"\(pieces.own)>")
     out.write(escaped: words.filled("lesson.slide", [("number", String(place + 1))]))
     out.write("</p>\n")
-    pieces.append([slide.heading] + slide.nodes, to: &out)
+    pieces.append([slide.heading], to: &out)
+    for node in slide.nodes {
+      if let question = questions[node] { append(question, to: &out) } else { pieces.append([node], to: &out) }
+    }
     out.write("</figure>\n")
+  }
+
+  /// A question for the whole class, and what is right.
+  private func append(_ question: ClassQuestion, to out: inout [UInt8]) {
+    let item = question.item
+    out.write("<p class=\"who\"\(pieces.own)>")
+    out.write(escaped: words["lesson.classQuestion"])
+    out.write("</p>\n<p><b>")
+    question.document.append(html: &out, within: [item.heading], dress: pieces.dress)
+    out.write("</b></p>\n")
+    for node in item.stem { question.document.append(html: &out, of: node, dress: pieces.dress) }
+    out.write("<ul class=\"vote\">\n")
+    for (place, option) in item.options.enumerated() {
+      out.write(option.isRight ? "<li class=\"is-right\">" : "<li>")
+      out.write("<b>\(letter(of: place))\(option.isRight ? " ✓" : "")</b> ")
+      question.document.append(html: &out, within: option.content, dress: pieces.dress)
+      out.write("</li>\n")
+    }
+    out.write("</ul>\n")
   }
 
   /// A list whose items may have suggested answers; any other block as it is.

@@ -58,8 +58,10 @@ struct PageRenderer {
       StoryHTML(story: reader.read(), plan: plan, pieces: pieces).append(to: &body)
     } else if page.about.lesson != nil, !text.awaitsReview {
       var reader = LessonReader(document, file: text.file)
-      LessonHTML(lesson: reader.read(), registry: library.registry, language: text.language, pieces: pieces)
-        .append(to: &body)
+      LessonHTML(
+        lesson: reader.read(), registry: library.registry, language: text.language, pieces: pieces,
+        questions: try ClassQuestion.all(of: document, in: text.language, library, site.sources)
+      ).append(to: &body)
     } else if text.awaitsReview, let source = page.source, text.shape == source.shape {
       try append(document, dress, beside: source, to: &body)
     } else if let plan = page.about.talk {

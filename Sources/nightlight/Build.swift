@@ -45,7 +45,8 @@ struct BuildCommand {
     var options = Website.Options()
     for printout in printouts {
       options.sheets.add(
-        .init(name: printout.name, title: printout.title, hasPDF: shop.canPress, hasText: printout.editable != nil), to: printout.origin,
+        .init(name: printout.name, title: printout.title, hasPDF: shop.canPress, hasText: printout.editable != nil),
+        to: printout.origin,
         in: printout.language)
     }
     let decks = try study.diagnostics.hasErrors ? [] : decks(library, theme)
@@ -60,7 +61,8 @@ struct BuildCommand {
     if !diagnostics.hasErrors {
       var tooLong: [Diagnostic] = []
       pressing = try ContinuousClock().measure {
-        (sheets, tooLong) = try shop.make(printouts, letters: shop.canPress ? PrintCatalogue.letters(of: session) : []) {
+        (sheets, tooLong) = try shop.make(printouts, letters: shop.canPress ? PrintCatalogue.letters(of: session) : [])
+        {
           progress.show("sheet \($0 + 1) of \(printouts.count)")
         }
       }

@@ -10,9 +10,11 @@ struct CoverageTable {
   /// The table, and below it what is missing.
   func text(of coverage: Coverage, grade: Int?) -> String {
     let names = Topic.allCases.map { library.registry.fullName(of: $0, in: language) }
-    var rows = [[words["lesson.lessonColumn"]] + (1...names.count).map { "(\($0))" } + [
-      words["lesson.inMinutes"], words["lesson.inPeriods"],
-    ]]
+    var rows = [
+      [words["lesson.lessonColumn"]] + (1...names.count).map { "(\($0))" } + [
+        words["lesson.inMinutes"], words["lesson.inPeriods"],
+      ]
+    ]
     for (place, minutes) in coverage.lessons {
       rows.append(row(library.pages[place].shown(in: language)?.title ?? "", minutes, coverage))
     }
@@ -25,7 +27,8 @@ struct CoverageTable {
       let isSure = library.registry.curriculum[topic.0.rawValue]?.record.state.isFit ?? false
       return "(\(place + 1)) \(topic.1)\(isSure ? "" : " [\(words["unsure"])]")"
     }
-    let head = "\(words["band.\(coverage.band.rawValue)"]), \(who(coverage, grade)), "
+    let head =
+      "\(words["band.\(coverage.band.rawValue)"]), \(who(coverage, grade)), "
       + words.filled("lesson.termHeading", [("term", String(coverage.term))])
     let verdict = coverage.verdict(library, words, in: language)
     guard !coverage.lessons.isEmpty else { return "\(head)\n\(verdict)\n\n" }

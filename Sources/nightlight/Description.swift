@@ -114,7 +114,8 @@ let program = Program(
         format, today, quiet,
       ],
       operands: [
-        Operand("NAME", .any, "leaflets by their folders, other pages as guide:NAME, quiz:NAME … (default: all leaflets)")
+        Operand(
+          "NAME", .any, "leaflets by their folders, other pages as guide:NAME, quiz:NAME … (default: all leaflets)")
       ],
       examples: [
         .init("nightlight print young --org sunny-junior-high --paper B4", "one leaflet for a school's copier"),
@@ -161,9 +162,11 @@ let program = Program(
       options: [
         root, Option("lang", short: "l", value: "TAG", "the language (default: the source language)"),
         Option("org", value: "NAME", "pack: whose name, logo and contacts: a file of Content/orgs"),
-        Option("pdf", "pack: one PDF of all sheets in place of the zip"),
+        Option("pdf", "pack: one PDF of all sheets and slides in place of the zip"),
+        Option("without-pdf", "pack: sheets as HTML only, which is quicker and smaller"),
         Option(
-          "out", short: "o", value: "DIR", completion: .directory, "pack: where it goes (default: packs, in the project)"),
+          "out", short: "o", value: "DIR", completion: .directory,
+          "pack: where it goes (default: packs, in the project)"),
         Option("band", value: "BAND", completion: .choice(Band.classes.map(\.rawValue)), "coverage: one band only"),
         Option("term", value: "TERM", completion: .choice(["1", "2"]), "coverage: one term only"),
         Option("grade", value: "GRADE", "coverage: the band of a grade, 1 to 12"), format, today, quiet,

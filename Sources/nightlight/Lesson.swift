@@ -19,17 +19,24 @@ struct LessonCommand {
     guard action == "pack" || action == "coverage" else {
       throw Complaint("'\(action)' is nothing that can be done with a lesson; write 'pack' or 'coverage'")
     }
+    if action == "coverage" { return try coverage() }
     var reader = ProjectReader(session.project)
     let study = try Study.make(&reader, try session.project.inputs(), session.options)
     guard let library = study.library, let theme = study.theme, !study.diagnostics.hasErrors else {
       _ = session.report(study.diagnostics)
       return 1
     }
-    if action == "coverage" { return try coverage(library, theme) }
-    return try LessonPack(
-      page: page(library), language: language(library), library: library, theme: theme, session: session,
-      organisation: try invocation.value("org").map { try library.organisation(named: $0) }
-    ).write(to: try absolutePath(invocation.value("out") ?? session.project.root + "/packs"), isPDF: invocation.flag("pdf"))
+    let form: LessonPack.Form
+    switch (invocation.flag("pdf"), invocation.flag("without-pdf")) {
+    case (true, true): throw Complaint("--pdf and --without-pdf do not go together")
+    case (true, false): form = .pdf
+    case (false, true): form = .html
+    case (false, false): form = .zip
+    }
+    let pack = LessonPack(
+      page: try page(library), language: try language(library), library: library, theme: theme, session: session,
+      organisation: try invocation.value("org").map { try library.organisation(named: $0) })
+    return try pack.write(to: absolutePath(invocation.value("out") ?? session.project.root + "/packs"), form)
   }
 
   private func page(_ library: Library) throws -> Page {
@@ -50,7 +57,14 @@ struct LessonCommand {
       "there is no language '\(tag)'; there are \(library.site.languages.map(\.tag).joined(separator: ", "))")
   }
 
-  private func coverage(_ library: Library, _ theme: Theme) throws -> Int32 {
+  /// What counts is read, and not looked through by the rules: the table may be wanted while a text is still being written.
+  private func coverage() throws -> Int32 {
+    var reader = ProjectReader(session.project) { _, _ in { _ in [] } }
+    let reading = try reader.read(try session.project.inputs())
+    guard let library = reading.library, let theme = reading.theme, !reading.diagnostics.hasErrors else {
+      _ = session.report(reading.diagnostics)
+      return 1
+    }
     let bands = try bands()
     let terms = try terms()
     let language = try language(library)

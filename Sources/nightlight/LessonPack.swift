@@ -17,8 +17,18 @@ struct LessonPack {
   let session: Session
   let organisation: Organisation?
 
+  /// What a pack is written as.
+  enum Form {
+    /// One zip, its sheets as HTML and as PDF.
+    case zip
+    /// One zip, its sheets as HTML only.
+    case html
+    /// One PDF of everything.
+    case pdf
+  }
+
   /// Makes the pack and writes it into a folder.
-  func write(to path: String, isPDF: Bool) throws -> Int32 {
+  func write(to path: String, _ form: Form) throws -> Int32 {
     let tag = library.site.languages[language].tag
     guard let text = page.texts[language] else { throw Complaint("'lesson:\(page.name)' has no text in \(tag)") }
     if text.awaitsReview {
@@ -26,16 +36,19 @@ struct LessonPack {
         "the text in \(tag) still has to be read by a native speaker, and is not packed before; "
           + "remove 'awaits-review' from \(text.file) when it has been")
     }
-    let shop = PrintShop(session, isPressing: true)
+    let shop = PrintShop(session, isPressing: form != .html)
     defer { shop.close() }
-    guard !isPDF || shop.canPress else { throw Complaint("a PDF needs WeasyPrint; run: make press") }
+    guard form != .pdf || shop.canPress else { throw Complaint("a PDF needs WeasyPrint; run: make press") }
     let line = ProgressLine()
     let parts = try parts()
     let letters = shop.canPress ? try PrintCatalogue.letters(of: session) : []
     let name = "\(page.about.slug)\(organisation.map { "-\($0.id)" } ?? "")-\(tag)"
     let folder = try Folder(at: "/").makeFolders(path)
-    if isPDF {
-      let (pdf, found) = try shop.bound(parts.map(\.printout), letters: letters, name: name) {
+    if form == .pdf {
+      let slides = try deck(isPressing: true)
+      if session.report(slides.found) { return stop(slides.found) }
+      let paper = slides.deck.map { [$0.handout(.slides)] } ?? []
+      let (pdf, found) = try shop.bound(parts.map(\.printout), paper, letters: letters, name: name) {
         line.show("sheet \($0 + 1) of \(parts.count)")
       }
       line.clear()
@@ -48,7 +61,8 @@ struct LessonPack {
     let (made, found) = try shop.make(parts.map(\.printout), letters: letters) {
       line.show("sheet \($0 + 1) of \(parts.count)")
     }
-    let (slides, tooFull) = try deck()
+    let (deck, tooFull) = try deck(isPressing: form != .html)
+    let slides = try deck.map(files) ?? []
     line.clear()
     if session.report(found + tooFull) { return stop(found + tooFull) }
     var files = zip(parts, made).flatMap { part, made -> [ZipFile] in
@@ -60,7 +74,7 @@ struct LessonPack {
     let bytes = try Archive.zip(files)
     try folder.replace("\(name).zip", bytes)
     session.say("\(path)/\(name).zip: \(files.count) files, \(bytes.count / 1024) KB")
-    if !shop.canPress { tell("note: PDFs need WeasyPrint; run: make press") }
+    if form == .zip, !shop.canPress { tell("note: PDFs need WeasyPrint; run: make press") }
     return 0
   }
 
@@ -111,21 +125,22 @@ struct LessonPack {
     return library.pages[place]
   }
 
-  /// The slides, for a browser and for PowerPoint; none where the lesson has none.
-  private func deck() throws -> ([ZipFile], [Diagnostic]) {
-    guard let source = try DeckShop.slides(of: page, in: language, library, session) else { return ([], []) }
-    let shop = DeckShop(session, isPressing: true, hasHandouts: false)
+  /// The slides, their words as large as fits; nil where the lesson has none.
+  private func deck(isPressing: Bool) throws -> (deck: Deck?, found: [Diagnostic]) {
+    guard let source = try DeckShop.slides(of: page, in: language, library, session) else { return (nil, []) }
+    let shop = DeckShop(session, isPressing: isPressing, hasHandouts: false)
     defer { shop.close() }
     var options = DeckOptions()
     options.organisation = organisation
-    let decks = [try Deck(source, library, theme, session.sources, options: options)]
-    let (made, found) = try shop.make(decks, letters: DeckShop.letters(of: decks)) { _ in }
-    let presentation = try Presentation(source, library, theme, session.sources, organisation: organisation)
-    return (
-      try made.flatMap {
-        [ZipFile("slides.html", bytes: $0.html), ZipFile("slides.pptx", bytes: try presentation.bytes())]
-      }, found
-    )
+    let deck = try Deck(source, library, theme, session.sources, options: options)
+    let (made, found) = try shop.make([deck], letters: DeckShop.letters(of: [deck])) { _ in }
+    return (made.first?.deck, found)
+  }
+
+  /// The slides, for a browser and for PowerPoint.
+  private func files(of deck: Deck) throws -> [ZipFile] {
+    let presentation = try Presentation(deck.source, library, theme, session.sources, organisation: organisation)
+    return [ZipFile("slides.html", bytes: deck.page()), ZipFile("slides.pptx", bytes: try presentation.bytes())]
   }
 
   /// The page that opens everything.

@@ -23,11 +23,12 @@ struct PrintCatalogue {
   /// All sheets that the site offers: leaflets, professionals' pages that hold a checklist, quizzes, lessons, and the
   /// table of their hours.
   func offered() throws -> [any Printout] {
-    try hours() + library.pages.flatMap { page in
-      let sheets = try printouts(of: page)
-      guard page.about.leaflet == nil, page.about.quiz == nil, page.about.lesson == nil else { return sheets }
-      return page.kind == .professionals ? sheets.filter { ($0 as? PageSheet)?.hasChecklist ?? false } : []
-    }
+    try hours()
+      + library.pages.flatMap { page in
+        let sheets = try printouts(of: page)
+        guard page.about.leaflet == nil, page.about.quiz == nil, page.about.lesson == nil else { return sheets }
+        return page.kind == .professionals ? sheets.filter { ($0 as? PageSheet)?.hasChecklist ?? false } : []
+      }
   }
 
   /// How lessons count for the hours of a term.
@@ -100,7 +101,9 @@ struct PrintCatalogue {
   static func letters(of session: Session) throws -> Set<Unicode.Scalar> {
     var seen = [Bool](repeating: false, count: 0x11_0000)
     for input in try session.project.inputs().files {
-      guard input.file.hasSuffix(".md") || input.file.hasSuffix(".yml") || input.file.hasSuffix(".csv") else { continue }
+      guard input.file.hasSuffix(".md") || input.file.hasSuffix(".yml") || input.file.hasSuffix(".csv") else {
+        continue
+      }
       var decoder = UTF8()
       var bytes = try session.project.bytes(of: input.file).makeIterator()
       reading: while true {

@@ -70,15 +70,16 @@ struct PrintShop {
     return (results.compactMap(\.0), results.flatMap(\.1))
   }
 
-  /// Binds sheets into one PDF, each at the size that fits.
+  /// Binds sheets into one PDF, each at the size that fits; what is on paper already comes last.
   func bound(
-    _ printouts: [any Printout], letters: Set<Unicode.Scalar>, name: String, progress: @Sendable (Int) -> Void
+    _ printouts: [any Printout], _ paper: [[UInt8]], letters: Set<Unicode.Scalar>, name: String,
+    progress: @Sendable (Int) -> Void
   ) throws -> (pdf: (bytes: [UInt8], pages: Int)?, found: [Diagnostic]) {
     guard let press else { return (nil, []) }
     let (made, found) = try make(printouts, letters: letters, progress: progress)
     guard !found.hasErrors else { return (nil, found) }
     let typefaces = try press.typefaces(for: letters, in: memory + "/fonts")
-    let sheets = made.map { Sheet(name, html: $0.html, folder: folder, typefaces: typefaces) }
+    let sheets = (made.map(\.html) + paper).map { Sheet(name, html: $0, folder: folder, typefaces: typefaces) }
     let pressed = try press.bind(sheets, name: name)
     return ((pressed.pdf, pressed.layout.pages.count), found)
   }

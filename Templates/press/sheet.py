@@ -72,6 +72,7 @@ class Desk:
         if len(documents) > 1:
             # Several sheets are bound into one file, in their order.
             document = document.copy([page for one in documents for page in one.pages])
+            document._html = documents[0]._html
         answer = list(pages(document))
         if tells_lines:
             answer += lines(document)
@@ -81,7 +82,7 @@ class Desk:
             pdf = document.write_pdf(pdf_variant=variant, pdf_identifier=True, finisher=put_right)
             answer.append(('pdf', pdf))
             answer += (('font', name) for name in sorted({font.name.decode()[8:] for font in document.fonts.values()}))
-        warnings = self._words.warnings + lost_links(document)
+        warnings = self._words.warnings + [text for one in documents for text in lost_links(one)]
         return self._faults(document, sources) or answer + [('warning', text) for text in warnings]
 
     def _lend(self, folder, faces):
