@@ -15,7 +15,7 @@ SOURCES := $(shell find Sources -type f) Package.swift
 NEEDS := /usr/include/cmark.h=libcmark-dev /usr/include/yaml.h=libyaml-dev /usr/include/openssl/evp.h=libssl-dev /usr/include/qrencode.h=libqrencode-dev /usr/include/archive.h=libarchive-dev /usr/include/sodium.h=libsodium-dev pkg-config=pkg-config
 CHINESE := /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc=fonts-noto-cjk
 PRESS_NEEDS := /usr/share/doc/python3-venv=python3-venv /usr/share/doc/libpango-1.0-0=libpango-1.0-0 /usr/share/doc/libpangoft2-1.0-0=libpangoft2-1.0-0 /usr/share/doc/libharfbuzz-subset0=libharfbuzz-subset0 $(CHINESE) /usr/share/fonts/truetype/noto/NotoSansThai-Regular.ttf=fonts-noto-core
-TEST_NEEDS := soffice=libreoffice-writer-nogui minisign=minisign chromium=chromium $(CHINESE) pdffonts=poppler-utils zbarimg=zbar-tools qpdf=qpdf
+TEST_NEEDS := /usr/lib/libreoffice/program/libswlo.so=libreoffice-writer-nogui /usr/lib/libreoffice/program/libsdlo.so=libreoffice-impress-nogui minisign=minisign chromium=chromium $(CHINESE) pdffonts=poppler-utils zbarimg=zbar-tools qpdf=qpdf
 
 site: tool press
 	@$(TOOL) build --pdf

@@ -78,9 +78,7 @@ let package = Package(
       dependencies: [
         "Archive", "Auditing", "Bundling", "Checking", "Decks", "Diagnostics", "Digest", "Library", "Markdown",
         "Mustache", "OpenDocument", "PowerPoint", "Press", "Publishing", "QuizEngine", "Reading", "Seal", "Search",
-        "Serving", "Sheets", "System",
-        "Usage", "Website",
-        "YAML",
+        "Serving", "Sheets", "System", "Usage", "Website", "YAML",
       ],
       swiftSettings: strict),
     .executableTarget(

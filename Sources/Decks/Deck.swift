@@ -14,9 +14,9 @@ public struct Deck: Sendable {
   private let words: Words
   private let style: [UInt8]
   private let script: [UInt8]
-  private var options: DeckOptions
+  var options: DeckOptions
   private let logo: [UInt8]
-  private let questions: [[Int: DeckQuestion]]
+  let questions: [[Int: DeckQuestion]]
   private let pictures: [String: [UInt8]]
 
   /// Opens a deck: what it shows of other texts, and pictures, are read now.
@@ -116,7 +116,7 @@ public struct Deck: Sendable {
     return out
   }
 
-  private var languageTag: String { library.site.languages[source.language].tag }
+  var languageTag: String { library.site.languages[source.language].tag }
 
   private func head(handout: Handout?, style: [UInt8], name: String = "") -> [UInt8] {
     var out: [UInt8] = []
@@ -146,7 +146,7 @@ public struct Deck: Sendable {
       + "img-src data:; base-uri 'none'; form-action 'none'"
   }
 
-  private var owner: String {
+  var owner: String {
     options.organisation?.name.text(in: source.language) ?? library.site.name.text(in: source.language)
   }
 }
@@ -192,7 +192,7 @@ extension Deck {
       isEdge: isEdge(place))
   }
 
-  private func isEdge(_ place: Int) -> Bool { place == 0 || place == source.slides.count - 1 }
+  func isEdge(_ place: Int) -> Bool { place == 0 || place == source.slides.count - 1 }
 
   /// The place of the size of a slide's words among all sizes.
   private func step(ofSlide place: Int) -> Int {
@@ -200,7 +200,7 @@ extension Deck {
     return min(SlideFit.sizes.count - 1, fit(ofSlide: place).step + smaller)
   }
 
-  private func dress(_ place: Int, chartHeight: Double = 380) -> DeckDress {
+  func dress(_ place: Int, chartHeight: Double = 380) -> DeckDress {
     let pictures = pictures
     return DeckDress(
       library: library, folder: source.folder, language: source.language, words: words,

@@ -157,13 +157,16 @@ extension DeckDress {
     out.write("</div></div>\n")
   }
 
+  /// A chart with the registry's numbers, and where they come from.
+  func filled(_ chart: Chart) -> (chart: Chart, source: Source?) {
+    let source = chart.source.flatMap { library.registry.sources[$0] }
+    guard let statistic = chart.statistic.flatMap({ library.registry.statistics[$0] }) else { return (chart, source) }
+    let first = statistic.record.sources.first.flatMap { library.registry.sources[$0.destination] }
+    return (chart.filled(from: statistic, in: language), source ?? first)
+  }
+
   private func append(_ chart: Chart, to out: inout [UInt8]) {
-    var chart = chart
-    var source = chart.source.flatMap { library.registry.sources[$0] }
-    if let statistic = chart.statistic.flatMap({ library.registry.statistics[$0] }) {
-      chart = chart.filled(from: statistic, in: language)
-      source = source ?? statistic.record.sources.first.flatMap { library.registry.sources[$0.destination] }
-    }
+    let (chart, source) = filled(chart)
     out.write("<figure class=\"chart\">\n<figcaption>")
     let unit = chart.unit.isEmpty ? "" : "（\(chart.unit)）"
     out.write(escaped: chart.title + (words.own("part.unit").map { $0.replacing("{unit}", with: chart.unit) } ?? unit))
@@ -222,18 +225,27 @@ extension DeckDress {
     out.write("</p></figure>\n")
   }
 
+  /// Whom a block names: an organisation's own offices behind the national numbers.
+  func calls(_ body: String) -> [(number: String, name: String, hours: String, isLong: Bool)] {
+    let contacts = body.split(whereSeparator: \.isWhitespace).compactMap { library.registry.contacts[String($0)] }
+    let national = contacts.filter(\.record.state.isFit).map { contact in
+      (
+        contact.number ?? contact.url.map(Self.shown) ?? "", contact.name.text(in: language),
+        contact.hours.text(in: language), contact.number == nil
+      )
+    }
+    let own = (organisation?.contacts ?? []).map { office in
+      (office.number, office.name.text(in: language), office.hours.text(in: language), false)
+    }
+    // A name that is its number says it once.
+    return (national + own).map { number, name, hours, isLong in
+      (number, name.hasPrefix(number + " ") ? String(name.dropFirst(number.count + 1)) : name, hours, isLong)
+    }
+  }
+
   private func appendContacts(_ body: String, to out: inout [UInt8]) {
     out.write("<div class=\"calls\">\n")
-    for id in body.split(whereSeparator: \.isWhitespace) {
-      guard let contact = library.registry.contacts[String(id)], contact.record.state.isFit else { continue }
-      appendCall(
-        contact.number ?? contact.url.map(Self.shown) ?? "", contact.name.text(in: language),
-        contact.hours.text(in: language), isLong: contact.number == nil, to: &out)
-    }
-    for office in organisation?.contacts ?? [] {
-      appendCall(
-        office.number, office.name.text(in: language), office.hours.text(in: language), isLong: false, to: &out)
-    }
+    for call in calls(body) { appendCall(call.number, call.name, call.hours, isLong: call.isLong, to: &out) }
     out.write("</div>\n")
   }
 
@@ -241,8 +253,7 @@ extension DeckDress {
     out.write("<div class=\"call\"><p class=\"number\(isLong ? " long" : "")\">")
     out.write(escaped: number)
     out.write("</p><p class=\"who\">")
-    // A name that is its number says it once.
-    out.write(escaped: name.hasPrefix(number + " ") ? String(name.dropFirst(number.count + 1)) : name)
+    out.write(escaped: name)
     out.write("<span class=\"hours\">")
     out.write(escaped: hours)
     out.write("</span></p></div>\n")
@@ -287,13 +298,16 @@ extension DeckDress {
     out.write("</p>")
   }
 
-  /// A code to scan, where the site has an address.
-  private func appendAddress(_ body: String, to out: inout [UInt8]) {
-    guard let base = library.site.baseURL,
-      let word = body.split(whereSeparator: \.isWhitespace).first,
+  /// The address that a code leads to, where the site has one.
+  func address(_ body: String) -> String? {
+    guard let base = library.site.baseURL, let word = body.split(whereSeparator: \.isWhitespace).first,
       case .page(let place, _) = library.resolve(String(word), from: folder)
-    else { return }
-    let url = "\(base)\(library.site.languages[language].tag)/\(library.pages[place].route)"
+    else { return nil }
+    return "\(base)\(library.site.languages[language].tag)/\(library.pages[place].route)"
+  }
+
+  private func appendAddress(_ body: String, to out: inout [UInt8]) {
+    guard let url = address(body) else { return }
     guard let symbol = QRSymbol(url) else { return }
     var label: [UInt8] = []
     label.write(escaped: words["sheet.qr"])

@@ -15,7 +15,8 @@ struct CallRoom {
       // An address is longer than a number.
       let scale = call.number.count > 16 ? 1.0 : 1.4
       let lines = [
-        Run(text: call.number, isStrong: true, colour: .help, scale: scale), Run(text: call.name, isStrong: call.number.isEmpty, scale: call.number.isEmpty ? 1 : 0.8),
+        Run(text: call.number, isStrong: true, colour: .help, scale: scale),
+        Run(text: call.name, isStrong: call.number.isEmpty, scale: call.number.isEmpty ? 1 : 0.8),
         Run(text: call.hours, colour: .quiet, scale: 0.66),
       ]
       return lines.filter { !$0.text.isEmpty }.map { Paragraph([$0]) }

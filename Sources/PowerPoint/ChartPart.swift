@@ -100,7 +100,8 @@ struct ChartPart: Sendable {
 
   private func valueAxis(_ typefaces: Typefaces) -> String {
     let grid = "<c:majorGridlines><c:spPr><a:ln w=\"9525\">\(Colour.line.fill)</a:ln></c:spPr></c:majorGridlines>"
-    return "<c:valAx><c:axId val=\"222222222\"/><c:scaling><c:orientation val=\"minMax\"/><c:min val=\"0\"/></c:scaling>"
+    return
+      "<c:valAx><c:axId val=\"222222222\"/><c:scaling><c:orientation val=\"minMax\"/><c:min val=\"0\"/></c:scaling>"
       + "<c:delete val=\"\(isLying ? 1 : 0)\"/><c:axPos val=\"\(isLying ? "b" : "l")\"/>\(isLying ? "" : grid)"
       + "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>"
       + "<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>"

@@ -21,7 +21,17 @@ struct Composition {
 
   /// The size of the letters.
   var size: Double {
-    Self.sizes.first { height(at: $0) <= Self.room(isEdge: isEdge).height } ?? Self.sizes[Self.sizes.count - 1]
+    let fitting = Self.sizes.filter { height(at: $0) <= Self.room(isEdge: isEdge).height }
+    guard let largest = fitting.first else { return Self.sizes[Self.sizes.count - 1] }
+    // A little smaller is better than one word alone on a line.
+    return fitting.prefix { $0 >= largest * 0.84 }.min { lines(at: $0) < lines(at: $1) } ?? largest
+  }
+
+  /// How many lines the paragraphs of the slide's texts take.
+  private func lines(at size: Double) -> Double {
+    blocks.map { block in
+      if case .text(let paragraphs) = block { TextRoom.lines(of: paragraphs, size: size, width: width) } else { 0 }
+    }.reduce(0, +)
   }
 
   /// Whether everything fits at the smallest size.

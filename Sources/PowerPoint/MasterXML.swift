@@ -18,7 +18,8 @@ struct MasterXML {
       + place(2, "Title", "type=\"title\"", Composition.head, anchor: "b")
       + place(3, "Text", "type=\"body\" idx=\"1\"", Composition.room(isEdge: false))
       + place(4, "Footer", "type=\"ftr\" sz=\"quarter\" idx=\"3\"", Self.foot, anchor: "ctr", style: small("l"))
-      + place(5, "Slide Number", "type=\"sldNum\" sz=\"quarter\" idx=\"4\"", Self.number, anchor: "ctr", style: small("r"))
+      + place(
+        5, "Slide Number", "type=\"sldNum\" sz=\"quarter\" idx=\"4\"", Self.number, anchor: "ctr", style: small("r"))
       + "</p:spTree></p:cSld><p:clrMap \(Self.colourMap)/><p:sldLayoutIdLst>"
       + "<p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/><p:sldLayoutId id=\"2147483650\" r:id=\"rId2\"/>"
       + "</p:sldLayoutIdLst><p:txStyles><p:titleStyle>\(titleStyle)</p:titleStyle><p:bodyStyle>\(bodyStyle)</p:bodyStyle>"
@@ -91,7 +92,9 @@ extension MasterXML {
     "<a:lvl1pPr algn=\"\(side)\"><a:defRPr sz=\"1200\">\(Colour.quiet.fill)</a:defRPr></a:lvl1pPr>"
   }
 
-  private var typeface: String { "<a:latin typeface=\"+mn-lt\"/><a:ea typeface=\"+mn-ea\"/><a:cs typeface=\"+mn-cs\"/>" }
+  private var typeface: String {
+    "<a:latin typeface=\"+mn-lt\"/><a:ea typeface=\"+mn-ea\"/><a:cs typeface=\"+mn-cs\"/>"
+  }
 
   private var titleStyle: String {
     "<a:lvl1pPr algn=\"l\" defTabSz=\"914400\" rtl=\"0\" eaLnBrk=\"1\" latinLnBrk=\"0\" hangingPunct=\"1\">"

@@ -17,7 +17,9 @@ struct SlideXML {
       writer.xml(shape, id: place + 2, relationship: relationships[place] ?? "")
     }.joined()
     let foot =
-      place("Footer", "type=\"ftr\" sz=\"quarter\" idx=\"10\"", shapes.count + 2, side: "l", "<a:r>\(look)<a:t>\(XML.escaped(owner))</a:t></a:r>")
+      place(
+        "Footer", "type=\"ftr\" sz=\"quarter\" idx=\"10\"", shapes.count + 2, side: "l",
+        "<a:r>\(look)<a:t>\(XML.escaped(owner))</a:t></a:r>")
       + place(
         "Slide Number", "type=\"sldNum\" sz=\"quarter\" idx=\"11\"", shapes.count + 3, side: "r",
         "<a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\">\(look)<a:t>\(number)</a:t></a:fld>")

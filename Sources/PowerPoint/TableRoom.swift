@@ -23,9 +23,9 @@ struct TableRoom {
     let widths = needed.map { $0 * width / max(1, sum) }
     self.size = size
     self.widths = widths
-    heights = table.rows.map { row in
+    heights = table.rows.enumerated().map { place, row in
       let cells = row.enumerated().map { column, cell in
-        TextRoom.height(of: [cell.strong], size: size, width: widths[column] - 2 * Self.inset)
+        TextRoom.height(of: [place == 0 ? cell.strong : cell], size: size, width: widths[column] - 2 * Self.inset)
       }
       return (cells.max() ?? size) + 2 * Self.inset
     }

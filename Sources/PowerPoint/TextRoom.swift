@@ -11,15 +11,21 @@ enum TextRoom {
   static func height(of paragraphs: [Paragraph], size: Double, width: Double) -> Double {
     let each = paragraphs.map { paragraph in
       let letter = size * paragraph.scale
-      let room = width - paragraph.indent(size)
-      let isStrong = paragraph.runs.contains(where: \.isStrong)
-      let counts = paragraph.text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        lines(of: String($0), width: room / letter, isStrong: isStrong)
-      }
-      return counts.reduce(0, +) * letter * line + letter * gap
+      return lines(of: [paragraph], size: size, width: width) * letter * line + letter * gap
     }
     // Nothing comes after the last.
     return each.reduce(0, +) - (paragraphs.last.map { size * $0.scale * gap } ?? 0)
+  }
+
+  /// How many lines paragraphs take in a width.
+  static func lines(of paragraphs: [Paragraph], size: Double, width: Double) -> Double {
+    paragraphs.map { paragraph in
+      let room = (width - paragraph.indent(size)) / (size * paragraph.scale)
+      let isStrong = paragraph.runs.contains(where: \.isStrong)
+      return paragraph.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        Double(lines(of: $0, width: isStrong ? room * 0.95 : room))
+      }.reduce(0, +)
+    }.reduce(0, +)
   }
 
   /// The width of paragraphs without breaks, in points.
@@ -30,7 +36,31 @@ enum TextRoom {
     }.max() ?? 0
   }
 
-  private static func lines(of text: String, width: Double, isStrong: Bool) -> Double {
-    TextMeasure.lines(of: text, width: isStrong ? width * 0.95 : width)
+  /// How many lines a text takes: it breaks at blanks and between Chinese letters.
+  private static func lines(of text: Substring, width: Double) -> Int {
+    var lines = 1
+    var used = 0.0
+    var word = 0.0
+    for character in text {
+      let isWide = character.unicodeScalars.contains { $0.value >= 0x2E80 }
+      // The typefaces of other PCs may be wider than what is usual.
+      let advance = TextMeasure.width(of: String(character)) * (isWide ? 1.02 : 1.09)
+      if character == " " {
+        used += word + advance
+        word = 0
+        continue
+      }
+      // A letter that can stand by itself ends the word before it.
+      if isWide {
+        used += word
+        word = 0
+      }
+      word += advance
+      if used + word > width, used > 0 {
+        lines += 1
+        used = 0
+      }
+    }
+    return lines
   }
 }

@@ -62,13 +62,7 @@ struct LessonPack {
       line.show("sheet \($0 + 1) of \(parts.count)")
     }
     let (deck, tooFull) = try deck(isPressing: form != .html)
-    var slides: [ZipFile] = []
-    if let deck {
-      let presentation = try Presentation(deck.source, library, theme, session.sources, organisation: organisation)
-      slides = [
-        ZipFile("slides.html", bytes: deck.page()), ZipFile("slides.pptx", bytes: try presentation.bytes()),
-      ]
-    }
+    let slides = try deck.map(files) ?? []
     line.clear()
     if session.report(found + tooFull) { return stop(found + tooFull) }
     var files = zip(parts, made).flatMap { part, made -> [ZipFile] in
@@ -141,6 +135,12 @@ struct LessonPack {
     let deck = try Deck(source, library, theme, session.sources, options: options)
     let (made, found) = try shop.make([deck], letters: DeckShop.letters(of: [deck])) { _ in }
     return (made.first?.deck, found)
+  }
+
+  /// The slides, for a browser and for PowerPoint.
+  private func files(of deck: Deck) throws -> [ZipFile] {
+    let presentation = try Presentation(deck.source, library, theme, session.sources, organisation: organisation)
+    return [ZipFile("slides.html", bytes: deck.page()), ZipFile("slides.pptx", bytes: try presentation.bytes())]
   }
 
   /// The page that opens everything.

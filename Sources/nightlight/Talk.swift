@@ -83,15 +83,18 @@ struct TalkCommand {
       guard invocation.operands.isEmpty || invocation.operands.contains(page.name),
         language == nil || language == source.language
       else { return nil }
-      return try Deck(shortened(source), library, theme, session.sources, options: options)
+      return try Deck(
+        shortened(source, hasFigures: options.organisation?.figures != nil), library, theme, session.sources,
+        options: options)
     }
     return (decks, DeckShop.letters(of: all))
   }
 
   /// Leaves out what is optional, from the last, and says so.
-  private func shortened(_ source: DeckSource) throws -> DeckSource {
+  private func shortened(_ source: DeckSource, hasFigures: Bool) throws -> DeckSource {
     guard let minutes else { return source }
     var source = source
+    if !hasFigures { source.slides.removeAll(where: \.isLocal) }
     let dropped = source.shorten(to: minutes)
     guard source.quarters <= minutes * 4 + minutes * 4 / 10 else {
       throw Complaint(

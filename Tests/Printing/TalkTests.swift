@@ -69,6 +69,6 @@ import Testing
     let deck = try project.read("out/night-zh-Hant-12min-station.html")
     #expect(deck.contains("轄區求助") && deck.contains("河邊派出所") && !deck.contains("id=\"take\""))
     let short = try Self.talk(project, "--minutes", "5")
-    #expect(short.status == 1 && short.errors.contains("8.5 minutes when all that is optional is left out"))
+    #expect(short.status == 1 && short.errors.contains("7.5 minutes when all that is optional is left out"))
   }
 }
