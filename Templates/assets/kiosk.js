@@ -15,7 +15,7 @@
 
   // What the address says of this visit.
   var said = new URLSearchParams(location.search);
-  var trail = (said.get("b") || "").split("~").filter(Boolean);
+  var trail = (said.get("b") || "").split("~").filter(function (page) { return (/^[\w-]+(\/[\w-]+)*\.html$/).test(page); });
   Object.keys(looks).forEach(function (mark) {
     if ((said.get("v") || "").indexOf(mark) >= 0) { html.classList.add(looks[mark]); }
   });
@@ -24,6 +24,7 @@
 
   function all(selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); }
   function one(selector, within) { return (within || document).querySelector(selector); }
+  function named(hash) { try { return decodeURIComponent(hash); } catch (fault) { return ""; } }
   function here() { return location.href.split(/[?#]/)[0].slice(top.length); }
 
   // Going somewhere.
@@ -57,9 +58,10 @@
     var link = event.target.closest && event.target.closest("a[href]");
     if (!link) { return; }
     event.preventDefault();
-    if (event.type !== "click" || link.hasAttribute("data-choice")) { return; }
+    // The second tap of two in one place was meant for what the first one has left.
+    if (event.type !== "click" || event.detail > 1 || link.hasAttribute("data-choice")) { return; }
     var parts = link.href.split("#");
-    if (parts[0].split("?")[0] === location.href.split(/[?#]/)[0]) { return showPlace(decodeURIComponent(parts[1] || "")); }
+    if (parts[0].split("?")[0] === location.href.split(/[?#]/)[0]) { return showPlace(named(parts[1] || "")); }
     // From one language to another the way back would change languages again: it ends here.
     var turns = link.hasAttribute("data-turn");
     go(link.href, turns || html.hasAttribute("data-first") ? [] : trail.concat(here()));
@@ -81,34 +83,47 @@
   }
 
   function hide() {
+    // A page that is still on its way must not come and show itself.
+    stop();
     blank();
-    last = performance.now();
+    touched();
     document.addEventListener("pointerup", forget);
     document.addEventListener("keydown", forget);
   }
 
+  // Two clocks: one stands still while a machine sleeps, and somebody may set the other back.
   var last = performance.now();
+  var lastDate = Date.now();
   var asking = null;
+  var askedAt = 0;
 
-  function present(event) {
-    if (isOver) { return; }
+  function touched() {
     last = performance.now();
-    if (asking && !asking.hidden && !(event && event.target.closest && event.target.closest("[data-over]"))) {
-      asking.hidden = true;
-    }
+    lastDate = Date.now();
+  }
+
+  function present() { if (!isOver) { touched(); } }
+
+  function stay() {
+    asking.hidden = true;
+    touched();
   }
 
   // Looked at each second, so that a screen that slept forgets at once when it wakes.
   function look() {
-    var rest = idle + warning - (performance.now() - last);
+    var alone = Math.max(performance.now() - last, Date.now() - lastDate);
+    var rest = idle + warning - alone;
     if (rest <= 0) {
-      last = performance.now();
+      touched();
       return html.hasAttribute("data-first") ? pass() : forget();
     }
-    if (rest > warning || !asking || isOver) { return; }
+    if (!asking || isOver) { return; }
+    // Not in the midst of a touch: its end would fall on what lies below the question.
+    if (rest > warning) { asking.hidden = asking.hidden || alone > 1000; return; }
     one("[data-count]", asking).textContent = String(Math.ceil(rest / 1000));
     if (asking.hidden) {
       asking.hidden = false;
+      askedAt = performance.now();
       one("[data-stay]", asking).focus({preventScroll: true});
     }
   }
@@ -124,7 +139,7 @@
 
   function begin() {
     html.classList.remove("passing-by");
-    last = performance.now();
+    touched();
   }
 
   function slides() {
@@ -217,7 +232,7 @@
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || (/^(F\d+|Browser|Print)/).test(event.key)) { refuse(event); }
   });
-  ["pointerdown", "touchmove", "keydown", "wheel"].forEach(function (name) {
+  ["pointerdown", "touchmove", "keydown", "wheel", "input"].forEach(function (name) {
     document.addEventListener(name, present, {passive: true, capture: true});
   });
   addEventListener("pageshow", function (event) { if (event.persisted) { forget(); } });
@@ -241,8 +256,12 @@
     if (back) { back.disabled = trail.length === 0; }
     on("[data-back]", function () { if (trail.length) { go(top + trail[trail.length - 1], trail.slice(0, -1)); } });
     on("[data-hide]", hide);
-    on("[data-over]", forget);
-    on("[data-stay]", function () { asking.hidden = true; last = performance.now(); });
+    on("[data-over]", function (button) {
+      // Who was about to press something else when the question came has not answered it.
+      if (asking && asking.contains(button) && performance.now() - askedAt < 700) { return; }
+      forget();
+    });
+    if (asking) { asking.addEventListener("click", function (event) { if (!event.target.closest("[data-over]")) { stay(); } }); }
     on("[data-print]", function () { print(); });
     on("[data-tongues]", function (button) {
       var list = one("#L");
@@ -269,6 +288,6 @@
     document.addEventListener("click", function () { setTimeout(further, 0); });
     further();
     setInterval(look, 1000);
-    if (location.hash) { showPlace(decodeURIComponent(location.hash.slice(1))); }
+    if (location.hash) { showPlace(named(location.hash.slice(1))); }
   });
 })();
