@@ -59,7 +59,7 @@
     if (!link) { return; }
     event.preventDefault();
     // The second tap of two in one place was meant for what the first one has left.
-    if (event.type !== "click" || event.detail > 1 || link.hasAttribute("data-choice")) { return; }
+    if (event.type !== "click" || event.detail > 1 || isSettling() || link.hasAttribute("data-choice")) { return; }
     var parts = link.href.split("#");
     if (parts[0].split("?")[0] === location.href.split(/[?#]/)[0]) { return showPlace(named(parts[1] || "")); }
     // From one language to another the way back would change languages again: it ends here.
@@ -95,7 +95,7 @@
   var last = performance.now();
   var lastDate = Date.now();
   var asking = null;
-  var askedAt = 0;
+  var changedAt = -1e9;
 
   function touched() {
     last = performance.now();
@@ -104,8 +104,12 @@
 
   function present() { if (!isOver) { touched(); } }
 
+  // What covers the screen came or went a moment ago: a finger on its way was meant for what stood there before.
+  function isSettling() { return performance.now() - changedAt < 700; }
+
   function stay() {
     asking.hidden = true;
+    changedAt = performance.now();
     touched();
   }
 
@@ -123,7 +127,7 @@
     one("[data-count]", asking).textContent = String(Math.ceil(rest / 1000));
     if (asking.hidden) {
       asking.hidden = false;
-      askedAt = performance.now();
+      changedAt = performance.now();
       one("[data-stay]", asking).focus({preventScroll: true});
     }
   }
@@ -139,6 +143,7 @@
 
   function begin() {
     html.classList.remove("passing-by");
+    changedAt = performance.now();
     touched();
   }
 
@@ -163,10 +168,17 @@
     });
   }
 
+  // What can still be scrolled down: the titles that were found, where they have a place of their own, then the page.
+  function scroller() {
+    return all("[data-titles], [data-view]").reverse().find(function (part) {
+      var flows = getComputedStyle(part).overflowY !== "visible";
+      return flows && part.scrollTop + part.clientHeight <= part.scrollHeight - 24;
+    });
+  }
+
   function further() {
-    var view = one("[data-view]");
     var button = one("[data-further]");
-    if (view && button) { button.disabled = view.scrollTop + view.clientHeight > view.scrollHeight - 24; }
+    if (button) { button.disabled = !scroller(); }
   }
 
   function on(selector, act) {
@@ -239,11 +251,12 @@
 
   document.addEventListener("DOMContentLoaded", function () {
     var passing = one("[data-passing]");
-    var back = one("[data-back]");
+    var back = one("[data-return]");
     asking = one("[data-asking]");
     if (passing) {
       html.setAttribute("data-first", "");
       pass();
+      if (isOver) { return; }
       slides();
       passing.addEventListener("click", begin);
     }
@@ -254,13 +267,9 @@
       further();
     });
     if (back) { back.disabled = trail.length === 0; }
-    on("[data-back]", function () { if (trail.length) { go(top + trail[trail.length - 1], trail.slice(0, -1)); } });
+    on("[data-return]", function () { if (trail.length) { go(top + trail[trail.length - 1], trail.slice(0, -1)); } });
     on("[data-hide]", hide);
-    on("[data-over]", function (button) {
-      // Who was about to press something else when the question came has not answered it.
-      if (asking && asking.contains(button) && performance.now() - askedAt < 700) { return; }
-      forget();
-    });
+    on("[data-over]", function () { if (!isSettling()) { forget(); } });
     if (asking) { asking.addEventListener("click", function (event) { if (!event.target.closest("[data-over]")) { stay(); } }); }
     on("[data-print]", function () { print(); });
     on("[data-tongues]", function (button) {
@@ -274,16 +283,15 @@
       showPlace(one("[data-scene]:not([hidden]) h2").id);
     });
     on("[data-further]", function () {
-      var view = one("[data-view]");
-      view.scrollBy({top: view.clientHeight * 0.8});
+      var part = scroller();
+      if (part) { part.scrollBy({top: part.clientHeight * 0.8}); }
     });
     // A day is chosen by touch.
     all("[type=date]").forEach(function (field) {
       field.addEventListener("click", function () { try { field.showPicker(); } catch (fault) { field.focus(); } });
     });
     finder();
-    var view = one("[data-view]");
-    view.addEventListener("scroll", further, {passive: true});
+    document.addEventListener("scroll", further, {passive: true, capture: true});
     addEventListener("resize", further);
     document.addEventListener("click", function () { setTimeout(further, 0); });
     further();
