@@ -66,7 +66,7 @@ struct KioskTouchTests {
       try await page.stand(as: KioskSite.screens[1])
       try await page.begin(at: "\(site.languages[0])/index.html", in: site)
       try await page.evaluate(
-        "document.querySelector('.controls a').click(); document.querySelector('[data-hide]').click(); 0")
+        "document.querySelector('.urgent a').click(); document.querySelector('[data-hide]').click(); 0")
       try await page.settle()
       #expect(try await page.evaluate("document.documentElement.classList.contains('blank')") == true)
       #expect(try await page.evaluate("document.body.childNodes.length").number == 0)
