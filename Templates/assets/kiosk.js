@@ -15,7 +15,7 @@
 
   // What the address says of this visit.
   var said = new URLSearchParams(location.search);
-  var trail = (said.get("b") || "").split("~").filter(Boolean);
+  var trail = (said.get("b") || "").split("~").filter(function (page) { return (/^[\w-]+(\/[\w-]+)*\.html$/).test(page); });
   Object.keys(looks).forEach(function (mark) {
     if ((said.get("v") || "").indexOf(mark) >= 0) { html.classList.add(looks[mark]); }
   });
@@ -24,6 +24,7 @@
 
   function all(selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); }
   function one(selector, within) { return (within || document).querySelector(selector); }
+  function named(hash) { try { return decodeURIComponent(hash); } catch (fault) { return ""; } }
   function here() { return location.href.split(/[?#]/)[0].slice(top.length); }
 
   // Going somewhere.
@@ -57,9 +58,10 @@
     var link = event.target.closest && event.target.closest("a[href]");
     if (!link) { return; }
     event.preventDefault();
-    if (event.type !== "click" || link.hasAttribute("data-choice")) { return; }
+    // The second tap of two in one place was meant for what the first one has left.
+    if (event.type !== "click" || event.detail > 1 || isSettling() || link.hasAttribute("data-choice")) { return; }
     var parts = link.href.split("#");
-    if (parts[0].split("?")[0] === location.href.split(/[?#]/)[0]) { return showPlace(decodeURIComponent(parts[1] || "")); }
+    if (parts[0].split("?")[0] === location.href.split(/[?#]/)[0]) { return showPlace(named(parts[1] || "")); }
     // From one language to another the way back would change languages again: it ends here.
     var turns = link.hasAttribute("data-turn");
     go(link.href, turns || html.hasAttribute("data-first") ? [] : trail.concat(here()));
@@ -81,34 +83,51 @@
   }
 
   function hide() {
+    // A page that is still on its way must not come and show itself.
+    stop();
     blank();
-    last = performance.now();
+    touched();
     document.addEventListener("pointerup", forget);
     document.addEventListener("keydown", forget);
   }
 
+  // Two clocks: one stands still while a machine sleeps, and somebody may set the other back.
   var last = performance.now();
+  var lastDate = Date.now();
   var asking = null;
+  var changedAt = -1e9;
 
-  function present(event) {
-    if (isOver) { return; }
+  function touched() {
     last = performance.now();
-    if (asking && !asking.hidden && !(event && event.target.closest && event.target.closest("[data-over]"))) {
-      asking.hidden = true;
-    }
+    lastDate = Date.now();
+  }
+
+  function present() { if (!isOver) { touched(); } }
+
+  // What covers the screen came or went a moment ago: a finger on its way was meant for what stood there before.
+  function isSettling() { return performance.now() - changedAt < 700; }
+
+  function stay() {
+    asking.hidden = true;
+    changedAt = performance.now();
+    touched();
   }
 
   // Looked at each second, so that a screen that slept forgets at once when it wakes.
   function look() {
-    var rest = idle + warning - (performance.now() - last);
+    var alone = Math.max(performance.now() - last, Date.now() - lastDate);
+    var rest = idle + warning - alone;
     if (rest <= 0) {
-      last = performance.now();
+      touched();
       return html.hasAttribute("data-first") ? pass() : forget();
     }
-    if (rest > warning || !asking || isOver) { return; }
+    if (!asking || isOver) { return; }
+    // Not in the midst of a touch: its end would fall on what lies below the question.
+    if (rest > warning) { asking.hidden = asking.hidden || alone > 1000; return; }
     one("[data-count]", asking).textContent = String(Math.ceil(rest / 1000));
     if (asking.hidden) {
       asking.hidden = false;
+      changedAt = performance.now();
       one("[data-stay]", asking).focus({preventScroll: true});
     }
   }
@@ -124,7 +143,8 @@
 
   function begin() {
     html.classList.remove("passing-by");
-    last = performance.now();
+    changedAt = performance.now();
+    touched();
   }
 
   function slides() {
@@ -148,10 +168,17 @@
     });
   }
 
+  // What can still be scrolled down: the titles that were found, where they have a place of their own, then the page.
+  function scroller() {
+    return all("[data-titles], [data-view]").reverse().find(function (part) {
+      var flows = getComputedStyle(part).overflowY !== "visible";
+      return flows && part.scrollTop + part.clientHeight <= part.scrollHeight - 24;
+    });
+  }
+
   function further() {
-    var view = one("[data-view]");
     var button = one("[data-further]");
-    if (view && button) { button.disabled = view.scrollTop + view.clientHeight > view.scrollHeight - 24; }
+    if (button) { button.disabled = !scroller(); }
   }
 
   function on(selector, act) {
@@ -217,18 +244,19 @@
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || (/^(F\d+|Browser|Print)/).test(event.key)) { refuse(event); }
   });
-  ["pointerdown", "touchmove", "keydown", "wheel"].forEach(function (name) {
+  ["pointerdown", "touchmove", "keydown", "wheel", "input"].forEach(function (name) {
     document.addEventListener(name, present, {passive: true, capture: true});
   });
   addEventListener("pageshow", function (event) { if (event.persisted) { forget(); } });
 
   document.addEventListener("DOMContentLoaded", function () {
     var passing = one("[data-passing]");
-    var back = one("[data-back]");
+    var back = one("[data-return]");
     asking = one("[data-asking]");
     if (passing) {
       html.setAttribute("data-first", "");
       pass();
+      if (isOver) { return; }
       slides();
       passing.addEventListener("click", begin);
     }
@@ -239,10 +267,10 @@
       further();
     });
     if (back) { back.disabled = trail.length === 0; }
-    on("[data-back]", function () { if (trail.length) { go(top + trail[trail.length - 1], trail.slice(0, -1)); } });
+    on("[data-return]", function () { if (trail.length) { go(top + trail[trail.length - 1], trail.slice(0, -1)); } });
     on("[data-hide]", hide);
-    on("[data-over]", forget);
-    on("[data-stay]", function () { asking.hidden = true; last = performance.now(); });
+    on("[data-over]", function () { if (!isSettling()) { forget(); } });
+    if (asking) { asking.addEventListener("click", function (event) { if (!event.target.closest("[data-over]")) { stay(); } }); }
     on("[data-print]", function () { print(); });
     on("[data-tongues]", function (button) {
       var list = one("#L");
@@ -255,20 +283,19 @@
       showPlace(one("[data-scene]:not([hidden]) h2").id);
     });
     on("[data-further]", function () {
-      var view = one("[data-view]");
-      view.scrollBy({top: view.clientHeight * 0.8});
+      var part = scroller();
+      if (part) { part.scrollBy({top: part.clientHeight * 0.8}); }
     });
     // A day is chosen by touch.
     all("[type=date]").forEach(function (field) {
       field.addEventListener("click", function () { try { field.showPicker(); } catch (fault) { field.focus(); } });
     });
     finder();
-    var view = one("[data-view]");
-    view.addEventListener("scroll", further, {passive: true});
+    document.addEventListener("scroll", further, {passive: true, capture: true});
     addEventListener("resize", further);
     document.addEventListener("click", function () { setTimeout(further, 0); });
     further();
     setInterval(look, 1000);
-    if (location.hash) { showPlace(decodeURIComponent(location.hash.slice(1))); }
+    if (location.hash) { showPlace(named(location.hash.slice(1))); }
   });
 })();

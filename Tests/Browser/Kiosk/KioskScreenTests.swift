@@ -88,7 +88,7 @@ struct KioskScreenTests {
       try await page.stand(as: KioskSite.screens[0])
       try await page.emulate(reducedMotion: true)
       try await page.begin(at: "index.html", in: site)
-      try await page.tap("[data-passing] .touch")
+      try await page.wake()
       for look in ["l", "c", "r"] { try await page.tap("[data-look=\(look)]") }
       let looks =
         "['large', 'contrast', 'reach'].filter((look) => document.documentElement.classList.contains(look)).length"
@@ -97,7 +97,7 @@ struct KioskScreenTests {
       _ = try await page.follow(".who .tiles a", in: site)
       #expect(try await page.evaluate(looks).number == 3)
       try await page.tap("[data-look=c]")
-      _ = try await page.follow("[data-back]", in: site)
+      _ = try await page.follow("[data-return]", in: site)
       #expect(try await page.evaluate(looks).number == 2)
       try await page.arrival(by: "forgetting") { try await page.tap(".view [data-over]") }
       #expect(try await page.leavings() == [])

@@ -94,6 +94,18 @@ extension Page {
     return arrival.url.replacing(site.address(""), with: "")
   }
 
+  /// Touches the first screen, and waits until a touch counts again for what it covered.
+  func wake() async throws {
+    try await tap("[data-passing] .touch")
+    try await settle()
+  }
+
+  /// Waits until a touch counts again, as it does not right after something that covered the screen came or went.
+  func settle() async throws {
+    try await evaluate("window.settling = performance.now(); 0")
+    try await wait(for: "a touch to count", until: "performance.now() - window.settling > 800")
+  }
+
   /// Opens a page as the kiosk's browser is started: with nothing before it.
   func begin(at path: String, in site: KioskSite) async throws {
     try await open(site.address(path))

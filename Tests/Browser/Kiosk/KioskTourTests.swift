@@ -25,14 +25,14 @@ struct KioskTourTests {
   }
 
   private static func tour(_ language: String, _ page: Page, _ site: KioskSite) async throws {
-    try await page.tap("[data-passing] .touch")
+    try await page.wake()
     let home = try await page.follow(".tongues a[href^='\(language)/']", in: site)
     #expect(home == "\(language)/index.html")
     // A step, a help line, and back again each time.
     for way in [".urgent a", ".help .outside", ".what a[href^='rules'], .rest a[href='rules.html']"] {
       let there = try await page.follow(way, in: site)
       #expect(there.hasPrefix("\(language)/") && there.contains("?b="), "\(there)")
-      #expect(try await page.follow("[data-back]", in: site) == home)
+      #expect(try await page.follow("[data-return]", in: site) == home)
     }
     // Through a door to a page, and by the page's own links on.
     #expect(try await page.follow(".who .tiles li:nth-child(2) a", in: site).hasPrefix("\(language)/for/"))
