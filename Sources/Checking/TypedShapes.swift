@@ -123,9 +123,14 @@ private struct Line {
   /// The stretches that have one of some shapes, outside of links with some beginnings.
   func hits(of shapes: [TypedRules.Shape], outside schemes: [String]) -> [String] {
     var hits: [Range<Int>] = []
+    // Most places begin no shape, and that shows at their first character.
+    let worded = Dictionary(grouping: shapes.filter { !$0.before.isEmpty }, by: { $0.before[0] })
+    let numbered = shapes.filter(\.before.isEmpty)
     var index = 0
     while index < text.count {
-      guard let range = longest(of: shapes, at: index) else {
+      var fit = worded[text[index]] ?? []
+      if mayBeginNumber(index) { fit += numbered }
+      guard !fit.isEmpty, let range = longest(of: fit, at: index) else {
         index += 1
         continue
       }
@@ -146,16 +151,19 @@ private struct Line {
   private func longest(of shapes: [TypedRules.Shape], at start: Int) -> Range<Int>? {
     var longest: Range<Int>?
     for shape in shapes {
-      // Most places begin no shape, and that shows at their first character.
-      if let first = shape.before.first {
-        guard text[start] == first else { continue }
-      } else {
-        guard kinds[start] == .figure || kinds[start] == .letter || kinds[start] == .blank else { continue }
-      }
       guard let range = match(shape, at: start), range.count > longest?.count ?? 0 else { continue }
       longest = range
     }
     return longest
+  }
+
+  /// Whether a number, in figures or in words, may begin at a place.
+  private func mayBeginNumber(_ index: Int) -> Bool {
+    switch kinds[index] {
+    case .figure, .blank: true
+    case .letter: !numbers.isEmpty && (index == 0 || !isLetter(index - 1))
+    case .other: false
+    }
   }
 
   /// How many characters apart two numbers belong together.

@@ -180,7 +180,7 @@ extension DeckDress {
     }
     let lines = [name.map { words.filled("part.chartSource", [("source", $0)]) } ?? "", chart.note]
     out.write("<p class=\"source\">")
-    out.write(escaped: lines.filter { !$0.isEmpty }.joined(separator: " "))
+    out.write(escaped: lines.filter { !$0.isEmpty }.joined(separator: " · "))
     out.write("</p>\n</figure>\n")
   }
 

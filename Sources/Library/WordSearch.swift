@@ -3,7 +3,8 @@ extension [Character] {
   /// Whether a word stands anywhere in the text.
   public func hasWord(_ word: String) -> Bool {
     let word = Array(word)
-    return indices.contains { isWord(word, at: $0) }
+    guard let first = word.first else { return false }
+    return indices.contains { self[$0] == first && isWord(word, at: $0) }
   }
 
   /// The text with a blank in place of each of some words.

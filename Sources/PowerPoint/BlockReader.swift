@@ -158,7 +158,7 @@ extension BlockReader {
     return [
       .text([Paragraph([Run(text: caption, isStrong: true, scale: 0.8)])]),
       .chart(chart, label: words.filled("part.chart", [("title", chart.title)])),
-      .text([Paragraph.small(lines.filter { !$0.isEmpty }.joined(separator: " "))]),
+      .text([Paragraph.small(lines.filter { !$0.isEmpty }.joined(separator: " · "))]),
     ]
   }
 
