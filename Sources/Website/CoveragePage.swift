@@ -26,6 +26,7 @@ extension Website {
             let entry = library.registry.curriculum[topic.rawValue]
             return [
               "name": .text(library.registry.name(of: topic, in: language)),
+              "lang": .text(borrowed(topic, in: language)),
               "mark": entry?.record.state.isFit ?? false ? false : .text(words["unsure"]),
             ]
           })
@@ -51,13 +52,13 @@ extension Website {
 
   private func lawOfLessons(in language: LanguageIndex) -> Value {
     guard let law = library.registry.laws["child-act"], let article = law.article("4") else { return false }
-    let short = law.shortName.text(in: language)
+    let name = law.shortName.isEmpty ? law.name : law.shortName
+    let languages = library.site.languages
     return [
-      "name": .text(
-        (short.isEmpty ? law.name.text(in: language) : short) + " "
-          + words[language].filled(
-            "article", [("number", article.number)])),
-      "text": .text(article.summary.text(in: language)), "href": .text("\(Routes.laws)#\(anchor("child-act-4"))"),
+      "name": .text(name.text(in: language)), "nameLang": .text(Self.borrowed(name, in: language, languages)),
+      "article": .text(words[language].filled("article", [("number", article.number)])),
+      "text": .text(article.summary.text(in: language)),
+      "textLang": .text(Self.borrowed(article.summary, in: language, languages)), "href": .text("\(Routes.laws)#\(anchor("child-act-4"))"),
     ]
   }
 

@@ -29,6 +29,7 @@ extension Website {
       themes.map { theme in
         [
           "name": .text(theme.name.text(in: language)),
+          "lang": .text(Self.borrowed(theme.name, in: language, library.site.languages)),
           "mark": theme.record.state.isFit ? false : .text(words["unsure"]),
         ]
       })
@@ -49,15 +50,23 @@ extension Website {
 
   private func topics(_ minutes: TopicMinutes, of all: Int, in language: LanguageIndex) -> [Value] {
     let words = words[language]
-    let named = minutes.topics.map { (name: library.registry.name(of: $0, in: language), count: minutes[$0]) }
-    let rest = minutes[nil] > 0 ? [(name: words["lesson.noTopic"], count: minutes[nil])] : []
+    let named = minutes.topics.map {
+      (name: library.registry.name(of: $0, in: language), lang: borrowed($0, in: language), count: minutes[$0])
+    }
+    let rest = minutes[nil] > 0 ? [(name: words["lesson.noTopic"], lang: "", count: minutes[nil])] : []
     return (named + rest).enumerated().map { place, topic in
       [
-        "name": .text(topic.name), "isNone": .bool(place >= named.count),
+        "name": .text(topic.name), "lang": .text(topic.lang), "isNone": .bool(place >= named.count),
         "minutes": .text(words.filled("lesson.minutesShort", [("count", String(topic.count))])),
         "share": .text(String(min(100, topic.count * 100 / max(1, all)))),
       ]
     }
+  }
+
+  /// The language of a topic's name where it is not the reader's, or nothing.
+  func borrowed(_ topic: Topic, in language: LanguageIndex) -> String {
+    library.registry.curriculum[topic.rawValue].map { Self.borrowed($0.name, in: language, library.site.languages) }
+      ?? ""
   }
 
   private func print(_ sheet: PagePrints.Sheet, in language: LanguageIndex) -> Value {

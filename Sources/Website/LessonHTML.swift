@@ -87,13 +87,14 @@ struct LessonHTML<Dress: HTMLDress> {
 
   private func appendTopics(_ minutes: TopicMinutes, to out: inout [UInt8]) {
     guard !minutes.topics.isEmpty else { return }
-    out.write("<p class=\"topics\"\(pieces.own)>")
+    out.write("<p class=\"topics\">")
     for topic in minutes.topics {
       out.write("<span class=\"topic\">")
       out.write(escaped: registry.name(of: topic, in: language))
       if minutes.topics.count > 1 || minutes[nil] > 0 {
-        out.write(" ")
+        out.write(" <span\(pieces.own)>")
         out.write(escaped: words.filled("lesson.minutesShort", [("count", String(minutes[topic]))]))
+        out.write("</span>")
       }
       out.write("</span> ")
     }

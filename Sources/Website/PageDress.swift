@@ -211,6 +211,9 @@ struct PageDress: HTMLDress {
     // A table wider than the screen is scrolled in a box of its own, which the keyboard reaches.
     out.write("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
     out.write(escaped: words["part.table"])
+    // Regions of one name cannot be told apart.
+    let tables = document.nodes.indices.filter { document.nodes[$0].kind == .table }
+    if tables.count > 1, let place = tables.firstIndex(of: node) { out.write(" \(place + 1)") }
     out.write("\">")
     return "</div>\n"
   }
