@@ -58,7 +58,8 @@ extension Website {
       "name": .text(name.text(in: language)), "nameLang": .text(Self.borrowed(name, in: language, languages)),
       "article": .text(words[language].filled("article", [("number", article.number)])),
       "text": .text(article.summary.text(in: language)),
-      "textLang": .text(Self.borrowed(article.summary, in: language, languages)), "href": .text("\(Routes.laws)#\(anchor("child-act-4"))"),
+      "textLang": .text(Self.borrowed(article.summary, in: language, languages)),
+      "href": .text("\(Routes.laws)#\(anchor("child-act-4"))"),
     ]
   }
 
