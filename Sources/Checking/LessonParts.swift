@@ -58,15 +58,15 @@ struct LessonParts {
   }
 
   private func items(of part: LessonPart) -> [Int] {
-    part.nodes.filter { lesson.document.nodes[$0].kind == .list }.flatMap { lesson.document.items(of: $0) }
+    part.nodes.filter { lesson.document.nodes[$0].kind == .list }.flatMap { lesson.document.children(of: $0) }
   }
 
   private func myths() -> [Diagnostic] {
     guard let part = lesson.lesson[.myths] else { return [] }
     let tables = part.nodes.filter { lesson.document.nodes[$0].kind == .table }
     let columns = tables.map { table in
-      let head = lesson.document.items(of: table).first.flatMap { lesson.document.items(of: $0).first }
-      return head.map { lesson.document.items(of: $0).count } ?? 0
+      let head = lesson.document.children(of: table).first.flatMap { lesson.document.children(of: $0).first }
+      return head.map { lesson.document.children(of: $0).count } ?? 0
     }
     guard columns != [2] else { return [] }
     return [
@@ -74,18 +74,5 @@ struct LessonParts {
         "lesson-part", part.span, "what people say and what is so do not stand side by side",
         fix: "write a table of two columns")
     ]
-  }
-}
-
-extension Document {
-  /// The nodes directly below a node.
-  func items(of node: Int) -> [Int] {
-    var found: [Int] = []
-    var child = Int(nodes[node].firstChild)
-    while child >= 0 {
-      found.append(child)
-      child = Int(nodes[child].nextSibling)
-    }
-    return found
   }
 }

@@ -62,10 +62,10 @@ struct LessonSlides {
   private func size(of node: Int) -> (count: Int, most: Int, what: String)? {
     let document = lesson.document
     switch kind(of: node) {
-    case .list: return (document.items(of: node).count, Self.most.lines, "lines")
+    case .list: return (document.children(of: node).count, Self.most.lines, "lines")
     case .table:
-      let body = document.items(of: node).first { document.nodes[$0].kind == .tableBody }
-      return (body.map { document.items(of: $0).count } ?? 0, Self.most.rows, "rows")
+      let body = document.children(of: node).first { document.nodes[$0].kind == .tableBody }
+      return (body.map { document.children(of: $0).count } ?? 0, Self.most.rows, "rows")
     case .codeBlock where name(of: node) == "chat":
       let chat = Chat.read(title: "", document.string(document.nodes[node].literal), file: "", span: nil).0
       let messages = chat.entries.count { entry in

@@ -16,7 +16,7 @@ public struct Deck: Sendable {
   private let script: [UInt8]
   var options: DeckOptions
   private let logo: [UInt8]
-  let questions: [[Int: DeckQuestion]]
+  let questions: [[Int: ClassQuestion]]
   private let pictures: [String: [UInt8]]
 
   /// Opens a deck: what it shows of other texts, and pictures, are read now.
@@ -33,16 +33,10 @@ public struct Deck: Sendable {
     style = theme.decks.first { $0.name == "deck.css" }?.bytes ?? []
     script = theme.decks.first { $0.name == "deck.js" }?.bytes ?? []
     let document = source.document
-    questions = try source.slides.map { slide in
-      var found: [Int: DeckQuestion] = [:]
-      for node in slide.nodes.flatMap({ $0..<max($0 + 1, Int(document.nodes[$0].end)) })
-      where document.nodes[node].kind == .codeBlock
-        && Fence(document.string(document.nodes[node].title)).name == "question"
-      {
-        let reference = document.string(document.nodes[node].literal).trimmingBlanks
-        found[node] = try DeckQuestion(reference, in: source.language, library, sources)
-      }
-      return found
+    let asked = try ClassQuestion.all(of: document, in: source.language, library, sources)
+    questions = source.slides.map { slide in
+      let inside = slide.nodes.flatMap { $0..<max($0 + 1, Int(document.nodes[$0].end)) }
+      return asked.filter { inside.contains($0.key) }
     }
     var pictures: [String: [UInt8]] = [:]
     for node in document.links where document.nodes[node].kind == .image {
@@ -305,14 +299,5 @@ extension Deck {
     out.write("</div>\n<p id=\"alone\" class=\"alone\" hidden>")
     out.write(escaped: words["deck.alone"])
     out.write("</p>\n</div>\n")
-  }
-}
-
-extension String {
-  /// The text without the white space around it.
-  var trimmingBlanks: String {
-    let from = firstIndex { !$0.isWhitespace } ?? endIndex
-    let to = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? from
-    return String(self[from..<Swift.max(from, to)])
   }
 }

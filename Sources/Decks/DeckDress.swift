@@ -10,7 +10,7 @@ struct DeckDress: HTMLDress {
   let words: Words
   let organisation: Organisation?
   /// The questions of the slide, by their nodes.
-  var questions: [Int: DeckQuestion] = [:]
+  var questions: [Int: ClassQuestion] = [:]
   /// How high a chart may be, at 1280 × 720.
   var chartHeight = 380.0
   /// The bytes of a picture below Content.
@@ -21,7 +21,7 @@ struct DeckDress: HTMLDress {
     guard !link.isRefused else { return nil }
     let target = library.resolve(document.string(link.destination), from: folder)
     out.write("<span class=\"link\(target.mayBePrinted ? "" : " off-paper")\">")
-    if link.firstChild < 0 { out.write(escaped: words(for: target)) }
+    if link.firstChild < 0 { out.write(escaped: library.name(of: target, in: language)) }
     if case .contact(let contact) = target, let number = contact.number, link.firstChild >= 0,
       !document.plainText(of: node).contains(number)
     {
@@ -230,7 +230,7 @@ extension DeckDress {
     let contacts = body.split(whereSeparator: \.isWhitespace).compactMap { library.registry.contacts[String($0)] }
     let national = contacts.filter(\.record.state.isFit).map { contact in
       (
-        contact.number ?? contact.url.map(Self.shown) ?? "", contact.name.text(in: language),
+        contact.number ?? contact.url.map(typedAddress) ?? "", contact.name.text(in: language),
         contact.hours.text(in: language), contact.number == nil
       )
     }
@@ -262,7 +262,7 @@ extension DeckDress {
   /// In how many columns the options of a question stand.
   static func columns(of options: Int) -> Int { options > 3 ? 2 : 1 }
 
-  private func append(_ question: DeckQuestion, to out: inout [UInt8]) {
+  private func append(_ question: ClassQuestion, to out: inout [UInt8]) {
     let (document, item) = (question.document, question.item)
     out.write("<div class=\"question\">\n<p class=\"asked\">")
     document.append(html: &out, within: [item.heading], dress: self)
@@ -280,7 +280,7 @@ extension DeckDress {
   }
 
   /// The answer, and why.
-  func appendAnswer(_ question: DeckQuestion, to out: inout [UInt8]) {
+  func appendAnswer(_ question: ClassQuestion, to out: inout [UInt8]) {
     let right = question.item.options.enumerated().filter(\.element.isRight)
     out.write("<p><b class=\"answer\">")
     out.write(
@@ -289,7 +289,7 @@ extension DeckDress {
     out.write("</b> ")
     for option in right {
       for node in option.element.feedback {
-        for child in question.document.below(node) {
+        for child in question.document.children(of: node) {
           question.document.append(html: &out, within: [child], dress: self)
           out.write(" ")
         }
@@ -314,41 +314,7 @@ extension DeckDress {
     out.write("<div class=\"address\">")
     out.write(symbol.svg(label: String(decoding: label, as: UTF8.self)))
     out.write("<p>")
-    out.write(escaped: Self.shown(url))
+    out.write(escaped: typedAddress(url))
     out.write("</p></div>\n")
-  }
-
-  private static func shown(_ url: String) -> String {
-    var text = Substring(url)
-    for scheme in ["https://", "http://"] where text.hasPrefix(scheme) { text = text.dropFirst(scheme.count) }
-    return String(text.hasSuffix("/") ? text.dropLast() : text)
-  }
-
-  private func words(for target: Resolution) -> String {
-    switch target {
-    case .page(let place, _): library.pages[place].shown(in: language)?.title ?? ""
-    case .contact(let contact): contact.name.text(in: language) + (contact.number.map { " " + $0 } ?? "")
-    case .law(let law, let article):
-      (law.shortName.isEmpty ? law.name : law.shortName).text(in: language) + (article.map { " " + $0.number } ?? "")
-    case .fact(let fact): fact.text.text(in: language)
-    case .term(let term): term.name.text(in: language)
-    case .source(let source): source.title.text(in: language)
-    case .statistic(let statistic): statistic.title.text(in: language)
-    case .action(let action): action.name.text(in: language)
-    case .file, .outside, .anchor, .missing: ""
-    }
-  }
-}
-
-extension Document {
-  /// The children of a node.
-  func below(_ node: Int) -> [Int] {
-    var found: [Int] = []
-    var child = Int(nodes[node].firstChild)
-    while child >= 0 {
-      found.append(child)
-      child = Int(nodes[child].nextSibling)
-    }
-    return found
   }
 }

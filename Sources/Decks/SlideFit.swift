@@ -12,7 +12,7 @@ struct SlideFit {
   let document: Document
   let slide: Slide
   /// The questions of the slide, by their nodes.
-  let questions: [Int: DeckQuestion]
+  let questions: [Int: ClassQuestion]
   /// How many contacts are added to each block of them.
   let addedContacts: Int
   /// How many rows are added below.
@@ -49,18 +49,20 @@ struct SlideFit {
     let entry = document.nodes[node]
     switch entry.kind {
     case .list:
-      return document.below(node).map { item in
-        document.below(item).map { height(of: $0, size, width: width - 1.6, withCharts) }.reduce(0, +) + 0.1 * size
+      return document.children(of: node).map { item in
+        document.children(of: item).map { height(of: $0, size, width: width - 1.6, withCharts) }.reduce(0, +) + 0.1
+          * size
       }.reduce(0, +) + 0.3 * size
     case .table:
       return rows(of: node).map { row in
-        let cells = document.below(row)
+        let cells = document.children(of: row)
         let share = width / Double(max(1, cells.count)) - 1.2
         return (cells.map { TextMeasure.lines(of: document.plainText(of: $0), width: share) }.max() ?? 1) * 1.45 * size
           + 0.6 * size
       }.reduce(0, +) + 0.5 * size
     case .blockQuote, .callout:
-      return document.below(node).map { height(of: $0, size, width: width - 2, withCharts) }.reduce(0, +) + 1.3 * size
+      return document.children(of: node).map { height(of: $0, size, width: width - 2, withCharts) }.reduce(0, +) + 1.3
+        * size
     case .codeBlock: return height(ofBlock: node, size, width: width, withCharts)
     case .comment: return 0
     default: return TextMeasure.lines(of: document.plainText(of: node), width: width) * 1.5 * size + 0.5 * size

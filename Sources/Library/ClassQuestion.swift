@@ -37,4 +37,7 @@ public struct ClassQuestion: Sendable {
     }
     return found
   }
+
+  /// The words of some of its nodes.
+  public func text(of nodes: [Int]) -> String { nodes.map { document.plainText(of: $0) }.joined(separator: " ") }
 }

@@ -38,17 +38,6 @@ struct PlaySections {
 }
 
 extension Document {
-  /// The children of a node.
-  func children(of node: Int) -> [Int] {
-    var found: [Int] = []
-    var child = Int(nodes[node].firstChild)
-    while child >= 0 {
-      found.append(child)
-      child = Int(nodes[child].nextSibling)
-    }
-    return found
-  }
-
   /// Where a node stands, or the heading before it.
   func place(of node: Int, or heading: Heading) -> Span { nodes[node].span ?? heading.span }
 

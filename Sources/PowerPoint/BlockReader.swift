@@ -37,13 +37,13 @@ struct BlockReader {
     case .comment, .thematicBreak, .htmlBlock: return []
     case .table: return [table(index)]
     case .blockQuote:
-      return [.box(.init(title: "", isWarning: false, paragraphs: paragraphs(document.below(index))))]
+      return [.box(.init(title: "", isWarning: false, paragraphs: paragraphs(document.children(of: index))))]
     case .callout:
       return [
         .box(
           .init(
             title: words["part.\(node.callout.name)"], isWarning: [.warning, .caution].contains(node.callout),
-            paragraphs: paragraphs(document.below(index))))
+            paragraphs: paragraphs(document.children(of: index))))
       ]
     case .codeBlock: return fenced(index)
     default:
@@ -63,7 +63,7 @@ struct BlockReader {
       .init(
         label: words["part.table"],
         rows: rows.map { row in
-          document.below(row).map { cell in
+          document.children(of: row).map { cell in
             var paragraph = Paragraph(RunReader.runs(below: cell, of: document, wording))
             paragraph.isCentred = document.nodes[cell].alignment == .center
             return paragraph
@@ -73,8 +73,8 @@ struct BlockReader {
 
   /// A paragraph that is nothing but a picture; one that an Office cannot show is its words.
   private func picture(_ index: Int) -> Block? {
-    guard document.nodes[index].kind == .paragraph, let image = document.below(index).first,
-      document.below(index).count == 1, document.nodes[image].kind == .image
+    guard document.nodes[index].kind == .paragraph, let image = document.children(of: index).first,
+      document.children(of: index).count == 1, document.nodes[image].kind == .image
     else { return nil }
     let alt = document.plainText(of: image)
     if case .file(let file) = wording.target(of: document.string(document.nodes[image].destination)),
@@ -108,7 +108,7 @@ extension BlockReader {
     let ids = body.split(whereSeparator: \.isWhitespace).map(String.init)
     let own = ids.compactMap { library.registry.contacts[$0] }.filter(\.record.state.isFit).map { contact in
       Block.Call(
-        number: contact.number ?? contact.url.map(Wording.shown) ?? "", name: contact.name.text(in: language),
+        number: contact.number ?? contact.url.map(typedAddress) ?? "", name: contact.name.text(in: language),
         hours: contact.hours.text(in: language))
     }
     let offices = (organisation?.contacts ?? []).map { office in
@@ -184,7 +184,7 @@ extension BlockReader {
       case .page(let place, _) = wording.target(of: String(word))
     else { return nil }
     let url = "\(base)\(library.site.languages[language].tag)/\(library.pages[place].route)"
-    return QRSymbol(url).map { .code($0, label: words["sheet.qr"], address: Wording.shown(url)) }
+    return QRSymbol(url).map { .code($0, label: words["sheet.qr"], address: typedAddress(url)) }
   }
 }
 

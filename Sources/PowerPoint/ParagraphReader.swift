@@ -61,7 +61,7 @@ struct ParagraphReader {
 
   /// A table in notes is a line for each row.
   private mutating func addRow(_ row: Int) {
-    let cells = document.below(row).map { document.plainText(of: $0) }
+    let cells = document.children(of: row).map { document.plainText(of: $0) }
     add([Run(text: cells.joined(separator: " | "))])
   }
 
@@ -85,18 +85,5 @@ extension Run {
     var run = self
     run.isStrong = true
     return run
-  }
-}
-
-extension Document {
-  /// The nodes directly below a node.
-  func below(_ node: Int) -> [Int] {
-    var found: [Int] = []
-    var child = Int(nodes[node].firstChild)
-    while child >= 0 {
-      found.append(child)
-      child = Int(nodes[child].nextSibling)
-    }
-    return found
   }
 }

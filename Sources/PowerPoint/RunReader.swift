@@ -66,7 +66,7 @@ struct RunReader {
     guard !link.isRefused else { return }
     let target = wording.target(of: document.string(link.destination))
     open.append((Int(link.end), target))
-    if link.firstChild < 0 { add(wording.name(of: target), at: index) }
+    if link.firstChild < 0 { add(wording.library.name(of: target, in: wording.language), at: index) }
     if case .contact(let contact) = target, let number = contact.number, link.firstChild >= 0,
       !document.plainText(of: index).contains(number)
     {

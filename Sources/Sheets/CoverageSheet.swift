@@ -63,9 +63,9 @@ public struct CoverageSheet: Printout {
       .utf8
     out +=
       " class=\"page lesson hours\(options.isMono ? " mono" : "")\">\n<head>\n<meta charset=\"utf-8\">\n<title>".utf8
-    out.append(escaped: words["lesson.coverage"])
+    out.write(escaped: words["lesson.coverage"])
     out += "</title>\n<meta name=\"author\" content=\"".utf8
-    out.append(escaped: options.organisation?.name.text(in: language) ?? site.name.text(in: language))
+    out.write(escaped: options.organisation?.name.text(in: language) ?? site.name.text(in: language))
     out += "\">\n<style>\n".utf8
     out += style
     out += "html { font-size: \(tenths(size * factor))pt; }\n".utf8
@@ -73,7 +73,7 @@ public struct CoverageSheet: Printout {
       "@page { size: \(tenths(210 * factor))mm \(tenths(297 * factor))mm; margin: \(tenths(15 * factor))mm; }\n"
       .utf8
     out += "</style>\n</head>\n<body>\n<h1>".utf8
-    out.append(escaped: words["lesson.coverage"])
+    out.write(escaped: words["lesson.coverage"])
     out += "</h1>\n".utf8
     appendLaw(to: &out)
     appendBlanks(to: &out)
@@ -81,9 +81,9 @@ public struct CoverageSheet: Printout {
       for term in choice.terms { append(library.coverage(of: band, term: term), to: &out) }
     }
     out += "<p class=\"figure-note\">".utf8
-    out.append(escaped: words["lesson.coverageNote"])
+    out.write(escaped: words["lesson.coverageNote"])
     out += "</p>\n<div class=\"imprint\"><p>".utf8
-    out.append(escaped: "\(site.name.text(in: language)) · CC BY 4.0")
+    out.write(escaped: "\(site.name.text(in: language)) · CC BY 4.0")
     out += "</p></div>\n</body>\n</html>\n".utf8
     return out
   }
@@ -99,10 +99,10 @@ public struct CoverageSheet: Printout {
       return
     }
     out += "<p class=\"lead\"><b>".utf8
-    out.append(
+    out.write(
       escaped: law.name.text(in: language) + " " + words.filled("article", [("number", article.number)]))
     out += "</b> ".utf8
-    out.append(escaped: article.summary.text(in: language))
+    out.write(escaped: article.summary.text(in: language))
     out += "</p>\n".utf8
   }
 
@@ -111,7 +111,7 @@ public struct CoverageSheet: Printout {
     out += "<div class=\"fill\">\n".utf8
     for label in words["lesson.toFill"].split(separator: ",") {
       out += "<p><span>".utf8
-      out.append(escaped: String(label))
+      out.write(escaped: String(label))
       out += "</span></p>\n".utf8
     }
     out += "</div>\n".utf8
@@ -123,20 +123,20 @@ public struct CoverageSheet: Printout {
     let who =
       choice.grade.map { words.filled("lesson.grade", [("grade", String($0))]) }
       ?? words.filled("lesson.grades", [("from", String(grades.lowerBound)), ("to", String(grades.upperBound))])
-    out.append(
+    out.write(
       escaped:
         "\(words["band.\(coverage.band.rawValue)"])　\(who)　\(words.filled("lesson.termHeading", [("term", String(coverage.term))]))"
     )
     out += "</h2>\n<p class=\"verdict\">".utf8
-    out.append(escaped: coverage.verdict(library, words, in: language))
+    out.write(escaped: coverage.verdict(library, words, in: language))
     out += "</p>\n".utf8
     guard !coverage.lessons.isEmpty else { return }
     out += "<table class=\"figure\"><thead><tr><th scope=\"col\">".utf8
-    out.append(escaped: words["lesson.lessonColumn"])
+    out.write(escaped: words["lesson.lessonColumn"])
     out += "</th>".utf8
     for name in Topic.allCases.map({ name(of: $0) }) + [words["lesson.inMinutes"], words["lesson.inPeriods"]] {
       out += "<th scope=\"col\">".utf8
-      out.append(escaped: name)
+      out.write(escaped: name)
       out += "</th>".utf8
     }
     out += "</tr></thead>\n<tbody>\n".utf8
@@ -155,7 +155,7 @@ public struct CoverageSheet: Printout {
 
   private func append(_ title: String, _ minutes: TopicMinutes, _ coverage: Coverage, to out: inout [UInt8]) {
     out += "<tr><th scope=\"row\">".utf8
-    out.append(escaped: title)
+    out.write(escaped: title)
     out += "</th>".utf8
     for topic in Topic.allCases { out += "<td>\(minutes[topic] == 0 ? "–" : String(minutes[topic]))</td>".utf8 }
     out += "<td>\(minutes.counted)</td><td>\(coverage.periods(minutes.counted))</td></tr>\n".utf8

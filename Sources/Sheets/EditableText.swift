@@ -29,7 +29,7 @@ struct EditableText {
     case .paragraph: return [.paragraph(runs(node))]
     case .list: return list(node, depth)
     case .blockQuote, .callout:
-      return blocks(children(node), rise: rise, depth: depth + 1).map { block in
+      return blocks(document.children(of: node), rise: rise, depth: depth + 1).map { block in
         if case .paragraph(let runs) = block { .callout(runs) } else { block }
       }
     case .table: return [table(node)]
@@ -39,25 +39,25 @@ struct EditableText {
   }
 
   private func list(_ node: Int, _ depth: Int) -> [WordText.Block] {
-    let items = children(node).filter { !offPaper.contains($0) }
+    let items = document.children(of: node).filter { !offPaper.contains($0) }
     guard items.contains(where: { document.nodes[$0].task == .none }) else {
       // Boxes to tick need no dot before them.
       return items.flatMap { item in
-        blocks(children(item), depth: depth + 1).enumerated().map { place, block in
+        blocks(document.children(of: item), depth: depth + 1).enumerated().map { place, block in
           if place == 0, case .paragraph(let runs) = block { .box(runs) } else { block }
         }
       }
     }
     let start = document.nodes[node].isOrdered ? Int(document.nodes[node].number) : nil
-    return [.list(start: start, items: items.map { blocks(children($0), depth: depth + 1) })]
+    return [.list(start: start, items: items.map { blocks(document.children(of: $0), depth: depth + 1) })]
   }
 
   private func table(_ node: Int) -> WordText.Block {
     var head: [[WordText.Run]] = []
     var rows: [[[WordText.Run]]] = []
-    for part in children(node) {
-      for row in children(part) where !offPaper.contains(row) {
-        let cells = children(row).map { runs($0) }
+    for part in document.children(of: node) {
+      for row in document.children(of: part) where !offPaper.contains(row) {
+        let cells = document.children(of: row).map { runs($0) }
         if document.nodes[part].kind == .tableHead { head = cells } else { rows.append(cells) }
       }
     }
@@ -103,7 +103,7 @@ struct EditableText {
     func add(_ text: String, isBold bold: Bool = false) {
       runs.append(.init(text, isBold: isBold || bold, isItalic: isItalic))
     }
-    for child in children(node) {
+    for child in document.children(of: node) {
       let own = document.nodes[child]
       switch own.kind {
       case .text, .code: add(document.string(own.literal))
@@ -125,15 +125,5 @@ struct EditableText {
       default: continue
       }
     }
-  }
-
-  private func children(_ node: Int) -> [Int] {
-    var children: [Int] = []
-    var child = Int(document.nodes[node].firstChild)
-    while child >= 0 {
-      children.append(child)
-      child = Int(document.nodes[child].nextSibling)
-    }
-    return children
   }
 }

@@ -6,9 +6,9 @@ extension LessonSheet {
   /// Which sheet this is, and of which lesson.
   func appendTitle(_ title: String, to out: inout [UInt8]) {
     out += "<p class=\"which\">".utf8
-    out.append(escaped: "\(self.title) · \(words["band.\(plan.band.rawValue)"])")
+    out.write(escaped: "\(self.title) · \(words["band.\(plan.band.rawValue)"])")
     out += "</p>\n".utf8
-    frame.append(heading: 1, to: &out) { $0.append(escaped: title) }
+    frame.append(heading: 1, to: &out) { $0.write(escaped: title) }
   }
 
   /// A heading of the text, one level higher than it was written.
@@ -37,8 +37,8 @@ extension LessonSheet {
     guard document.nodes[node].kind == .list else { return append([node], to: &out) }
     let tag = document.nodes[node].isOrdered ? "ol" : "ul"
     out += "<\(tag) class=\"asks\">\n".utf8
-    for item in document.below(node) where !offPaper.contains(item) {
-      let children = document.below(item)
+    for item in document.children(of: node) where !offPaper.contains(item) {
+      let children = document.children(of: item)
       let answers = children.filter { document.nodes[$0].kind == .blockQuote }
       let isTask = document.nodes[item].task != .none
       out += (isTask ? "<li class=\"task\">" : "<li>").utf8
@@ -61,9 +61,9 @@ extension LessonSheet {
     let answers = answers.filter { !offPaper.contains($0) }
     guard !answers.isEmpty else { return }
     out += "<div class=\"reply\"><p class=\"who\">".utf8
-    out.append(escaped: words["lesson.answer"])
+    out.write(escaped: words["lesson.answer"])
     out += "</p>\n".utf8
-    for answer in answers { append(document.below(answer), to: &out) }
+    for answer in answers { append(document.children(of: answer), to: &out) }
     out += "</div>\n".utf8
   }
 
@@ -71,7 +71,7 @@ extension LessonSheet {
   private func append(_ question: ClassQuestion, to out: inout [UInt8]) {
     let item = question.item
     out += "<div class=\"vote\"><p class=\"who\">".utf8
-    out.append(escaped: words["lesson.classQuestion"])
+    out.write(escaped: words["lesson.classQuestion"])
     out += "</p>\n<p><b>".utf8
     question.document.append(html: &out, within: [item.heading], dress: frame.dress(nil))
     out += "</b></p>\n".utf8
@@ -84,18 +84,5 @@ extension LessonSheet {
       out += "</li>\n".utf8
     }
     out += "</ul></div>\n".utf8
-  }
-}
-
-extension Document {
-  /// The nodes directly below a node.
-  func below(_ node: Int) -> [Int] {
-    var found: [Int] = []
-    var child = Int(nodes[node].firstChild)
-    while child >= 0 {
-      found.append(child)
-      child = Int(nodes[child].nextSibling)
-    }
-    return found
   }
 }

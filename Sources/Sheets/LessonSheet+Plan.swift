@@ -6,7 +6,7 @@ extension LessonSheet {
   func appendPlan(to out: inout [UInt8]) {
     appendTitle(frame.text.title, to: &out)
     out += "<p class=\"lead\">".utf8
-    out.append(escaped: frame.text.summary)
+    out.write(escaped: frame.text.summary)
     out += "</p>\n".utf8
     appendFacts(to: &out)
     append(lesson.opening, to: &out)
@@ -66,9 +66,9 @@ extension LessonSheet {
     out += "<table class=\"facts\"><tbody>\n".utf8
     for (label, value) in rows {
       out += "<tr><th scope=\"row\">".utf8
-      out.append(escaped: label)
+      out.write(escaped: label)
       out += "</th><td>".utf8
-      out.append(escaped: value)
+      out.write(escaped: value)
       out += "</td></tr>\n".utf8
     }
     out += "</tbody></table>\n".utf8
@@ -95,16 +95,16 @@ extension LessonSheet {
 
   private func append(_ step: LessonStep, from: Int, to out: inout [UInt8]) {
     out += "<section class=\"step\">\n<p class=\"when\"><b>".utf8
-    out.append(escaped: count(step.minutes.total))
+    out.write(escaped: count(step.minutes.total))
     out += "</b> <span>\(from)–\(from + step.minutes.total)</span></p>\n".utf8
     append(heading: step.heading, to: &out)
     for piece in step.pieces {
       switch piece {
       case .saying(let node):
-        let said = document.below(node).filter { !offPaper.contains($0) }
+        let said = document.children(of: node).filter { !offPaper.contains($0) }
         guard !offPaper.contains(node), !said.isEmpty else { continue }
         out += "<div class=\"say\"><p class=\"who\">".utf8
-        out.append(escaped: words["lesson.say"])
+        out.write(escaped: words["lesson.say"])
         out += "</p>\n".utf8
         append(said, to: &out)
         out += "</div>\n".utf8
@@ -118,7 +118,7 @@ extension LessonSheet {
 
   private func append(_ slide: Slide, _ place: Int, to out: inout [UInt8]) {
     out += "<div class=\"slide\"><p class=\"who\">".utf8
-    out.append(escaped: words.filled("lesson.slide", [("number", String(place + 1))]))
+    out.write(escaped: words.filled("lesson.slide", [("number", String(place + 1))]))
     out += "</p>\n".utf8
     append([slide.heading] + slide.nodes, to: &out)
     out += "</div>\n".utf8

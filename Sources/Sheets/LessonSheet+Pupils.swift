@@ -21,7 +21,7 @@ extension LessonSheet {
 
   private func appendNoName(to out: inout [UInt8]) {
     out += "<p class=\"noname\">".utf8
-    out.append(escaped: words["lesson.noName"])
+    out.write(escaped: words["lesson.noName"])
     out += "</p>\n".utf8
   }
 
@@ -99,15 +99,15 @@ extension LessonSheet {
     frame.append(heading: 1, to: &out) { document.append(html: &$0, within: [part.heading], dress: dress) }
     append(part.nodes, to: &out)
     out += "<section class=\"return\">\n<p class=\"scissors\">✂</p>\n".utf8
-    frame.append(heading: 2, to: &out) { $0.append(escaped: words["lesson.returnSlip"]) }
+    frame.append(heading: 2, to: &out) { $0.write(escaped: words["lesson.returnSlip"]) }
     out += "<p>".utf8
-    out.append(escaped: words["lesson.returnText"])
+    out.write(escaped: words["lesson.returnText"])
     out += "</p>\n<p class=\"tick\">".utf8
-    out.append(escaped: words["lesson.returnAsk"])
+    out.write(escaped: words["lesson.returnAsk"])
     out += "</p>\n<div class=\"fill\">\n".utf8
     for label in words["lesson.returnFill"].split(separator: ",") {
       out += "<p><span>".utf8
-      out.append(escaped: String(label))
+      out.write(escaped: String(label))
       out += "</span></p>\n".utf8
     }
     out += "</div>\n</section>\n".utf8

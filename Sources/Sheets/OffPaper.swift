@@ -44,11 +44,11 @@ struct OffPaper: Sendable {
     for node in document.nodes.indices.reversed() {
       switch document.nodes[node].kind {
       case .list, .item, .blockQuote, .callout, .tableBody:
-        let inner = children(of: node, document)
+        let inner = document.children(of: node)
         guard !inner.isEmpty, inner.allSatisfy(off.contains) else { continue }
         let isBody = document.nodes[node].kind == .tableBody
         off.insert(isBody ? Int(document.nodes[node].parent) : node)
-      case .document: emptyHeadings(children(of: node, document), document, &off)
+      case .document: emptyHeadings(document.children(of: node), document, &off)
       default: continue
       }
     }
@@ -64,15 +64,5 @@ struct OffPaper: Sendable {
       if !below.isEmpty, below.allSatisfy(off.contains) { off.insert(heading) }
       if off.contains(heading) { off.formUnion(below) }
     }
-  }
-
-  private static func children(of node: Int, _ document: Document) -> [Int] {
-    var children: [Int] = []
-    var child = Int(document.nodes[node].firstChild)
-    while child >= 0 {
-      children.append(child)
-      child = Int(document.nodes[child].nextSibling)
-    }
-    return children
   }
 }

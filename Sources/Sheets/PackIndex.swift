@@ -63,15 +63,15 @@ public struct PackIndex: Sendable {
     out +=
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n".utf8
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>".utf8
-    out.append(escaped: text?.outsideTitle ?? text?.title ?? page.name)
+    out.write(escaped: text?.outsideTitle ?? text?.title ?? page.name)
     out += "</title>\n<style>\n\(Self.style)</style>\n</head>\n<body>\n<main>\n<p class=\"whose\">".utf8
-    out.append(escaped: organisation?.name.text(in: language) ?? site.name.text(in: language))
+    out.write(escaped: organisation?.name.text(in: language) ?? site.name.text(in: language))
     out += "</p>\n<h1>".utf8
-    out.append(escaped: text?.title ?? page.name)
+    out.write(escaped: text?.title ?? page.name)
     out += "</h1>\n<p class=\"lead\">".utf8
-    out.append(escaped: text?.summary ?? "")
+    out.write(escaped: text?.summary ?? "")
     out += "</p>\n<p class=\"quiet\">".utf8
-    out.append(escaped: words["lesson.opensOffline"])
+    out.write(escaped: words["lesson.opensOffline"])
     out += "</p>\n".utf8
     for group in Group.allCases { append(group, to: &out) }
     out += "</main>\n</body>\n</html>\n".utf8
@@ -82,19 +82,19 @@ public struct PackIndex: Sendable {
     let own = entries.filter { $0.group == group }
     guard !own.isEmpty else { return }
     out += "<section>\n<h2>".utf8
-    out.append(escaped: words[group.word])
+    out.write(escaped: words[group.word])
     out += "</h2>\n<ul>\n".utf8
     for entry in own {
       out += "<li><a href=\"".utf8
-      out.append(escaped: entry.path)
+      out.write(escaped: entry.path)
       out += "\">".utf8
-      out.append(escaped: entry.title)
+      out.write(escaped: entry.title)
       out += "</a>".utf8
       if let pdf = entry.pdf {
         out += " <a class=\"pdf\" href=\"".utf8
-        out.append(escaped: pdf)
+        out.write(escaped: pdf)
         out += "\" aria-label=\"".utf8
-        out.append(escaped: entry.title + " PDF")
+        out.write(escaped: entry.title + " PDF")
         out += "\">PDF</a>".utf8
       }
       out += "</li>\n".utf8

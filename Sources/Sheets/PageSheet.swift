@@ -59,13 +59,13 @@ public struct PageSheet: Printout {
 
       """
     var out = frame.head(title: text.outsideTitle ?? text.title, classes: ["page"], size: size, rules: rules)
-    frame.append(heading: 1, to: &out) { $0.append(escaped: text.title) }
+    frame.append(heading: 1, to: &out) { $0.write(escaped: text.title) }
     out += "<p class=\"lead\">".utf8
-    out.append(escaped: text.summary)
+    out.write(escaped: text.summary)
     out += "</p>\n".utf8
     if frame.page.about.isFictional {
       out += "<p class=\"fictional\">".utf8
-      out.append(escaped: words["fictional"])
+      out.write(escaped: words["fictional"])
       out += "</p>\n".utf8
     }
     let dress = frame.dress(offPaper)
@@ -90,7 +90,7 @@ public struct PageSheet: Printout {
     let library = frame.library
     let contacts = library.helpers(for: HelpNeed(frame.page, site: library.site)).prefix(5)
     out += "<section class=\"help\">\n".utf8
-    frame.append(heading: 2, to: &out) { $0.append(escaped: frame.words["help"]) }
+    frame.append(heading: 2, to: &out) { $0.write(escaped: frame.words["help"]) }
     dress.append(contacts: Array(contacts), to: &out)
     out += "</section>\n".utf8
   }
@@ -99,8 +99,8 @@ public struct PageSheet: Printout {
     let sources = frame.page.about.sources.compactMap { frame.library.registry.sources[$0.destination] }
     guard !sources.isEmpty else { return }
     out += "<p class=\"sources\">".utf8
-    out.append(escaped: frame.words["sources"] + ": ")
-    out.append(escaped: sources.map { $0.title.text(in: frame.language) }.joined(separator: "; "))
+    out.write(escaped: frame.words["sources"] + ": ")
+    out.write(escaped: sources.map { $0.title.text(in: frame.language) }.joined(separator: "; "))
     out += "</p>\n".utf8
   }
 }

@@ -9,21 +9,21 @@ struct SheetChart {
   func append(to out: inout [UInt8]) {
     let unit = words.own("part.unit").map { $0.replacing("{unit}", with: chart.unit) } ?? "（\(chart.unit)）"
     out += "<p class=\"figure-title\"><b>".utf8
-    out.append(escaped: chart.title + (chart.unit.isEmpty ? "" : unit))
+    out.write(escaped: chart.title + (chart.unit.isEmpty ? "" : unit))
     out += "</b></p>\n<table class=\"figure\"><thead><tr>".utf8
     for column in chart.columns {
       out += "<th scope=\"col\">".utf8
-      out.append(escaped: column)
+      out.write(escaped: column)
       out += "</th>".utf8
     }
     out += "</tr></thead>\n<tbody>\n".utf8
     for row in chart.rows {
       out += "<tr><th scope=\"row\">".utf8
-      out.append(escaped: row.label)
+      out.write(escaped: row.label)
       out += "</th>".utf8
       for value in row.values {
         out += "<td>".utf8
-        out.append(escaped: value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value))
+        out.write(escaped: value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value))
         out += "</td>".utf8
       }
       out += "</tr>\n".utf8
@@ -32,7 +32,7 @@ struct SheetChart {
     for line in [chart.note, source.isEmpty ? "" : words.filled("part.chartSource", [("source", source)])]
     where !line.isEmpty {
       out += "<p class=\"figure-note\">".utf8
-      out.append(escaped: line)
+      out.write(escaped: line)
       out += "</p>\n".utf8
     }
   }

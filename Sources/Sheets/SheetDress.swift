@@ -28,7 +28,7 @@ struct SheetDress: HTMLDress {
     let link = document.nodes[node]
     guard !link.isRefused else { return nil }
     out += "<span class=\"link\">".utf8
-    if let own = self.link(node, of: document).words { out.append(escaped: own) }
+    if let own = self.link(node, of: document).words { out.write(escaped: own) }
     return "</span>"
   }
 
@@ -36,11 +36,11 @@ struct SheetDress: HTMLDress {
   func closeLink(_ node: Int, of document: Document, into out: inout [UInt8]) {
     guard !document.nodes[node].isRefused, let number = link(node, of: document).number else { return }
     let around = aroundNumber
-    out.append(escaped: around.before)
+    out.write(escaped: around.before)
     out += "<b class=\"number\">".utf8
-    out.append(escaped: number)
+    out.write(escaped: number)
     out += "</b>".utf8
-    out.append(escaped: around.behind)
+    out.write(escaped: around.behind)
   }
 
   /// What stands around the number of whoever is named in words.
@@ -53,7 +53,7 @@ struct SheetDress: HTMLDress {
   func link(_ node: Int, of document: Document) -> (number: String?, words: String?) {
     let link = document.nodes[node]
     let target = library.resolve(document.string(link.destination), from: folder)
-    guard link.firstChild >= 0 else { return (nil, words(for: target)) }
+    guard link.firstChild >= 0 else { return (nil, library.name(of: target, in: language)) }
     guard case .contact(let contact) = target, let number = contact.number,
       !document.plainText(of: node).contains(number)
     else { return (nil, nil) }
@@ -85,13 +85,13 @@ struct SheetDress: HTMLDress {
       switch entry {
       case .pause(let text):
         out += "<p class=\"pause\">— ".utf8
-        out.append(escaped: text)
+        out.write(escaped: text)
         out += " —</p>\n".utf8
       case .message(let message):
         out += "<p class=\"\(message.isFromOther ? "other" : "self")\"><b>".utf8
-        out.append(escaped: message.name)
+        out.write(escaped: message.name)
         out += "</b> ".utf8
-        out.append(escaped: message.text)
+        out.write(escaped: message.text)
         out += "</p>\n".utf8
       }
     }
@@ -122,7 +122,7 @@ struct SheetDress: HTMLDress {
   /// Contacts that may be printed; an organisation's own offices behind the national ones.
   func calls(_ contacts: [Contact]) -> [Call] {
     contacts.filter { $0.record.state.isFit }.map { contact in
-      let number = contact.number ?? contact.url.map(Self.shown) ?? ""
+      let number = contact.number ?? contact.url.map(typedAddress) ?? ""
       let name = contact.name.text(in: language)
       return Call(
         number: number,
@@ -149,15 +149,15 @@ struct SheetDress: HTMLDress {
     out += "<p class=\"call\"><span class=\"number\(call.isLong ? " long" : "")\">".utf8
     if let link = call.link {
       out += "<a href=\"".utf8
-      out.append(escaped: link)
+      out.write(escaped: link)
       out += "\">".utf8
     }
-    out.append(escaped: call.number)
+    out.write(escaped: call.number)
     if call.link != nil { out += "</a>".utf8 }
     out += "</span> <span class=\"who\">".utf8
-    out.append(escaped: call.name)
+    out.write(escaped: call.name)
     out += "</span> <span class=\"hours\">".utf8
-    out.append(escaped: call.hours)
+    out.write(escaped: call.hours)
     out += "</span></p>\n".utf8
   }
 
@@ -165,7 +165,7 @@ struct SheetDress: HTMLDress {
     out += "<div class=\"lines\">\n".utf8
     for entry in lines.entries {
       out += "<p>".utf8
-      out.append(escaped: entry.label)
+      out.write(escaped: entry.label)
       out += "</p>".utf8
       for _ in 0..<entry.count { out += "<div class=\"line\"></div>".utf8 }
       out += "\n".utf8
@@ -178,39 +178,18 @@ struct SheetDress: HTMLDress {
     guard let qr, let symbol = QRSymbol(qr.url) else { return }
     out += "<div class=\"address\">".utf8
     var label: [UInt8] = []
-    label.append(escaped: words["sheet.qr"])
+    label.write(escaped: words["sheet.qr"])
     out += symbol.svg(label: String(decoding: label, as: UTF8.self)).utf8
     out += "<p>".utf8
-    out.append(escaped: words["sheet.scan"])
+    out.write(escaped: words["sheet.scan"])
     out += "<br><a href=\"".utf8
-    out.append(escaped: qr.url)
+    out.write(escaped: qr.url)
     out += "\">".utf8
-    out.append(escaped: Self.shown(qr.url))
+    out.write(escaped: typedAddress(qr.url))
     out += "</a></p></div>\n".utf8
   }
 
-  private static func shown(_ url: String) -> String {
-    var text = Substring(url)
-    for scheme in ["https://", "http://"] where text.hasPrefix(scheme) { text = text.dropFirst(scheme.count) }
-    return String(text.hasSuffix("/") ? text.dropLast() : text)
-  }
-
   func id(of heading: Heading) -> String? { nil }
-
-  private func words(for target: Resolution) -> String {
-    switch target {
-    case .page(let place, _): library.pages[place].shown(in: language)?.title ?? ""
-    case .contact(let contact): contact.name.text(in: language) + (contact.number.map { " " + $0 } ?? "")
-    case .law(let law, let article):
-      law.name.text(in: language) + (article.map { " " + $0.number } ?? "")
-    case .fact(let fact): fact.text.text(in: language)
-    case .term(let term): term.name.text(in: language)
-    case .source(let source): source.title.text(in: language)
-    case .statistic(let statistic): statistic.title.text(in: language)
-    case .action(let action): action.name.text(in: language)
-    case .file, .outside, .anchor, .missing: ""
-    }
-  }
 
   func image(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
     let picture = document.nodes[node]
@@ -219,9 +198,9 @@ struct SheetDress: HTMLDress {
     else { return false }
     out += "<img class=\"picture\" src=\"".utf8
     // One that cannot be had keeps its name, so that the press says what is missing.
-    out.append(escaped: options.address(ofPicture: file.path) ?? file.path)
+    out.write(escaped: options.address(ofPicture: file.path) ?? file.path)
     out += "\" alt=\"".utf8
-    out.append(escaped: document.plainText(of: node))
+    out.write(escaped: document.plainText(of: node))
     out += "\">".utf8
     return true
   }
@@ -236,23 +215,8 @@ struct SheetDress: HTMLDress {
   func openCallout(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
     let kind = document.nodes[node].callout.name.description
     out += "<aside class=\"callout \(kind)\"><p class=\"callout-title\">".utf8
-    out.append(escaped: words["part.\(kind)"])
+    out.write(escaped: words["part.\(kind)"])
     out += "</p>\n".utf8
     return "</aside>\n"
-  }
-}
-
-extension [UInt8] {
-  /// Appends a text, escaped for an element or a quoted attribute.
-  mutating func append(escaped text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): self += "&amp;".utf8
-      case UInt8(ascii: "<"): self += "&lt;".utf8
-      case UInt8(ascii: ">"): self += "&gt;".utf8
-      case UInt8(ascii: "\""): self += "&quot;".utf8
-      default: append(byte)
-      }
-    }
   }
 }

@@ -37,9 +37,9 @@ struct SheetFrame: Sendable {
       "<!doctype html>\n<html lang=\"\(site.languages[language].tag)\" dir=\"\(site.languages[language].direction)\""
       .utf8
     out += " class=\"\(classes)\">\n<head>\n<meta charset=\"utf-8\">\n<title>".utf8
-    out.append(escaped: title)
+    out.write(escaped: title)
     out += "</title>\n<meta name=\"author\" content=\"".utf8
-    out.append(escaped: options.organisation?.name.text(in: language) ?? site.name.text(in: language))
+    out.write(escaped: options.organisation?.name.text(in: language) ?? site.name.text(in: language))
     out += "\">\n<style>\n".utf8
     out += style
     out += "html { font-size: \(number(size * factor))pt; }\n".utf8
@@ -77,7 +77,7 @@ struct SheetFrame: Sendable {
     out += "<p class=\"whose\">".utf8
     appendLogo(of: organisation, to: &out)
     out += "<b>".utf8
-    out.append(escaped: organisation.name.text(in: language))
+    out.write(escaped: organisation.name.text(in: language))
     out += "</b></p>\n".utf8
   }
 
@@ -85,9 +85,9 @@ struct SheetFrame: Sendable {
     guard let logo = organisation.logo else { return }
     out += "<img class=\"logo\" src=\"".utf8
     // One that cannot be had keeps its name, so that the press says what is missing.
-    out.append(escaped: options.address(ofPicture: logo) ?? logo)
+    out.write(escaped: options.address(ofPicture: logo) ?? logo)
     out += "\" alt=\"".utf8
-    out.append(escaped: organisation.name.text(in: language))
+    out.write(escaped: organisation.name.text(in: language))
     out += "\"> ".utf8
   }
 
@@ -96,7 +96,7 @@ struct SheetFrame: Sendable {
     out += "<div class=\"imprint\">\n".utf8
     appendLetterhead(to: &out)
     out += "<p>".utf8
-    out.append(escaped: imprint)
+    out.write(escaped: imprint)
     out += "</p></div>\n".utf8
   }
 

@@ -49,15 +49,7 @@ struct HelpBox: Sendable {
       "anchor": .text(anchor(contact.record.id)),
       "ownDevice": .bool(
         library.kiosk?.ownDevice.contains { $0.destination == "help:\(contact.record.id)" } ?? false),
-      "url": .text(url), "urlText": .text(shown(url)), "hasUrl": .bool(!url.isEmpty),
+      "url": .text(url), "urlText": .text(typedAddress(url)), "hasUrl": .bool(!url.isEmpty),
     ]
   }
-}
-
-/// An address as people read it: without its scheme and its last slash.
-func shown(_ url: String) -> String {
-  var text = Substring(url)
-  for scheme in ["https://", "http://"] where text.hasPrefix(scheme) { text = text.dropFirst(scheme.count) }
-  if text.hasSuffix("/") { text = text.dropLast() }
-  return String(text)
 }

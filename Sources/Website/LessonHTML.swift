@@ -173,16 +173,3 @@ struct LessonHTML<Dress: HTMLDress> {
     out.write("</div>\n")
   }
 }
-
-extension Document {
-  /// The nodes directly below a node.
-  fileprivate func children(of node: Int) -> [Int] {
-    var found: [Int] = []
-    var child = Int(nodes[node].firstChild)
-    while child >= 0 {
-      found.append(child)
-      child = Int(nodes[child].nextSibling)
-    }
-    return found
-  }
-}

@@ -157,7 +157,7 @@ struct PageDress: HTMLDress {
         escaped: site.kiosk != nil
           ? "\(inside)#\(anchor(contact.record.id))" : contact.dial.map { "tel:\($0)" } ?? contact.url ?? inside)
       out.write("\"><b>")
-      out.write(escaped: contact.number ?? contact.url.map(shown) ?? "")
+      out.write(escaped: contact.number ?? contact.url.map(typedAddress) ?? "")
       out.write("</b> <span>")
       out.write(escaped: contact.name.text(in: textLanguage))
       out.write("</span></a></li>\n")
@@ -167,15 +167,10 @@ struct PageDress: HTMLDress {
 
   /// A question of a quiz that a slide asks, with the way to the quiz.
   private func append(question reference: String, _ out: inout [UInt8]) {
-    let parts = reference.split { $0 == "#" || $0.isWhitespace }.map(String.init)
-    guard parts.count == 2, let page = site.library.page(.quiz, named: parts[0]), page.about.quiz != nil,
-      let text = page.shown(in: textLanguage), let bytes = try? site.sources.bytes(of: text.file),
-      fingerprint(bytes) == text.fingerprint
-    else { return }
-    let document = TextTree(bytes, of: text, kind: .quiz).document
-    var reader = QuizReader(document, file: text.file)
-    let quiz = reader.read(goals: text.goals.map(\.key))
-    guard let item = quiz.questions.first(where: { $0.id == parts[1] }) else { return }
+    guard let question = try? ClassQuestion.find(reference, in: textLanguage, site.library, site.sources) else {
+      return
+    }
+    let (document, item) = (question.document, question.item)
     out.write("<div class=\"for-hall\"><p><b>")
     document.append(html: &out, within: [item.heading], dress: self)
     out.write("</b></p>\n")
@@ -187,8 +182,8 @@ struct PageDress: HTMLDress {
       out.write("</li>\n")
     }
     out.write("</ol>\n<p>")
-    open(toPage: page, item.id, &out)
-    out.write(escaped: text.title)
+    open(toPage: question.page, item.id, &out)
+    out.write(escaped: question.page.shown(in: textLanguage)?.title ?? "")
     out.write("</a></p></div>\n")
   }
 
@@ -295,7 +290,7 @@ extension Website {
     case .statistic(let statistic): return statistic.title.text(in: text)
     case .action(let action): return action.name.text(in: text)
     case .file(let file): return file.path
-    case .outside(let address): return shown(address)
+    case .outside(let address): return typedAddress(address)
     case .anchor, .missing: return ""
     }
   }

@@ -121,7 +121,7 @@ struct PageRenderer {
     data["takeaways"] = .list(
       takeaways.enumerated().map { place, address in
         [
-          "id": .text(Takeaway.id(of: place)), "address": .text(shown(address)),
+          "id": .text(Takeaway.id(of: place)), "address": .text(typedAddress(address)),
           "symbol": .html(Takeaway.symbol(of: address, label: words["kiosk.qr"])),
         ]
       })

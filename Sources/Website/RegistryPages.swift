@@ -116,7 +116,7 @@ extension Website {
       lines.append(
         Line(text: words.filled("contact.languages", [("list", spoken.joined(separator: words["listComma"]))])))
     }
-    if let url = contact.url { lines.append(Line(text: shown(url), href: url)) }
+    if let url = contact.url { lines.append(Line(text: typedAddress(url), href: url)) }
     return Entry(
       id: anchor(contact.record.id), title: contact.name.text(in: language), lang: borrowed(contact.name, in: language),
       lines: lines + checked(contact.record, in: language),
@@ -128,7 +128,7 @@ extension Website {
 
   private func group(of law: Law, in language: LanguageIndex) -> Group {
     let words = words[language]
-    var lines = [Line(text: shown(law.url), href: law.url)]
+    var lines = [Line(text: typedAddress(law.url), href: law.url)]
     if let amended = law.amended { lines.append(Line(text: words.filled("amended", [("date", words.date(amended))]))) }
     return Group(
       id: anchor(law.record.id), heading: law.name.text(in: language), lang: borrowed(law.name, in: language),
@@ -163,7 +163,7 @@ extension Website {
     let sources = registry.sources.entries.map { source in
       var lines = [line(source.publisher, in: language)]
       if let date = source.date { lines.append(line(date, in: language)) }
-      if let url = source.url { lines.append(Line(text: shown(url), href: url)) }
+      if let url = source.url { lines.append(Line(text: typedAddress(url), href: url)) }
       return Entry(
         id: anchor("source-" + source.record.id), title: source.title.text(in: language),
         lang: borrowed(source.title, in: language), lines: lines)

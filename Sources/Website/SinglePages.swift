@@ -159,6 +159,6 @@ extension Website {
 
 /// The path of a web address, with a slash at both ends.
 private func pathOnly(_ address: String) -> String {
-  let rest = shown(address).split(separator: "/", omittingEmptySubsequences: true).dropFirst()
+  let rest = typedAddress(address).split(separator: "/", omittingEmptySubsequences: true).dropFirst()
   return rest.isEmpty ? "/" : "/" + rest.joined(separator: "/") + "/"
 }
