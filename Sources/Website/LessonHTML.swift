@@ -50,7 +50,8 @@ struct LessonHTML<Dress: HTMLDress> {
   }
 
   private func append(_ part: LessonPart, to out: inout [UInt8]) {
-    out.write("<section class=\"part \(part.kind.rawValue)\">\n")
+    // The class `exit` is that of the way out of the page.
+    out.write("<section class=\"part \(part.kind == .exit ? "slip" : part.kind.rawValue)\">\n")
     document.append(html: &out, of: part.heading, dress: pieces.dress)
     switch part.kind {
     case .exit: for node in part.nodes { appendAsked(node, to: &out) }

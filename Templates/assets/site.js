@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var html = document.documentElement;
-  var exit = document.querySelector(".exit");
+  var exit = document.querySelector("a.exit");
   var needed = 3;
   var within = 5000;
 

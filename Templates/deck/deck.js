@@ -10,9 +10,9 @@
     const find = (id) => document.getElementById(id);
     const leaves = [...document.querySelectorAll('.leaf')];
     const quarters = leaves.map((leaf) => Number(leaf.dataset.quarters));
-    const state = { at: 0, step: 0, black: false, dark: false, clock: false, kept: 0, since: 0 };
+    // Each change has its number, so that a window knows which of two states is the newer.
+    const state = { at: 0, step: 0, black: false, dark: false, clock: false, kept: 0, since: 0, turn: 0 };
     let isOverview = false;
-    let isFresh = true;
     let peer = isDesk ? window.opener : null;
     let typed = '';
     let typing = 0;
@@ -92,18 +92,19 @@
     };
 
     const change = (changes) => {
-      isFresh = false;
-      Object.assign(state, changes);
+      Object.assign(state, changes, { turn: state.turn + 1 });
       show();
       send();
     };
 
+    // Takes over what is newer. Where both windows changed at once, the hall is right.
     const take = (next) => {
       if (!next || !Number.isInteger(next.at) || next.at < 0 || next.at >= leaves.length) return;
-      isFresh = false;
-      for (const key of ['at', 'step', 'kept', 'since']) if (Number.isFinite(next[key])) state[key] = next[key];
+      if (!Number.isInteger(next.turn) || next.turn < state.turn || (!isDesk && next.turn === state.turn)) return;
+      const before = JSON.stringify(state);
+      for (const key of ['at', 'step', 'kept', 'since', 'turn']) if (Number.isFinite(next[key])) state[key] = next[key];
       for (const key of ['black', 'dark', 'clock']) state[key] = Boolean(next[key]);
-      show();
+      if (JSON.stringify(state) !== before) show();
     };
 
     addEventListener('message', (event) => {
@@ -114,7 +115,7 @@
       if (message.kind === 'hello' && !isDesk) {
         peer = event.source;
         // After this window was loaded again, the presenter's knows where the talk was.
-        if (isFresh && !message.isFresh) take(message.state);
+        take(message.state);
         send();
       }
     });
@@ -308,7 +309,7 @@
       const isAlone = !window.opener || window.opener.closed;
       find('alone').hidden = !isAlone;
       if (!isAlone) {
-        window.opener.postMessage({ deck: 'nightlight', kind: 'hello', isFresh, state: { ...state } }, '*');
+        window.opener.postMessage({ deck: 'nightlight', kind: 'hello', state: { ...state } }, '*');
       }
     };
 

@@ -145,6 +145,37 @@ struct DeckPlayTests {
     }
   }
 
+  /// What the hall said before the desk went on reaches the desk late, and changes nothing there.
+  @Test func leaveTheDeskAloneWhileNothingIsNew() async throws {
+    let (site, decks) = try await Self.decks()
+    try await Browser.page { hall in
+      try await hall.open(site.address(of: decks[0]))
+      try await hall.press(.right)
+      try await hall.press(.character("p"))
+      var desk: Page?
+      for _ in 0..<100 where desk == nil {
+        try await hall.settle()
+        desk = try await hall.openedWindows().last
+      }
+      let window = try #require(desk, "no window opened by the key")
+      try await window.wait(for: "the desk", until: "document.getElementById('where')?.textContent.startsWith('2 /')")
+      let messages = "addEventListener('message', () => { window.heard = (window.heard || 0) + 1; })"
+      _ = try await window.evaluate(messages)
+      _ = try await window.evaluate("document.querySelector('#said > *').dataset.mark = 'the same'")
+      try await window.wait(for: "three messages", until: "window.heard >= 3")
+      #expect(try await window.evaluate("document.querySelector('#said > *').dataset.mark") == "the same")
+      try await window.press(.right)
+      try await hall.wait(
+        for: "the hall to follow", until: "document.querySelectorAll('.leaf')[2].classList.contains('on')")
+      let late = "{ at: 1, step: 0, black: false, dark: false, clock: false, kept: 0, since: 0, turn: 1 }"
+      _ = try await window.evaluate("window.heard = 0")
+      _ = try await hall.evaluate(
+        "window.open('', 'nightlight-desk').postMessage({ deck: 'nightlight', kind: 'state', state: \(late) }, '*')")
+      try await window.wait(for: "the late message", until: "window.heard >= 1")
+      #expect(try await window.evaluate("document.getElementById('where').textContent.slice(0, 3)") == "3 /")
+    }
+  }
+
   @Test(arguments: [(1280, 720), (1024, 768)])
   func haveNoSlideThatOverflowsOrIsTooSmallToRead(_ width: Int, _ height: Int) async throws {
     let (site, decks) = try await Self.decks()

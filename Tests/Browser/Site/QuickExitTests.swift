@@ -40,6 +40,24 @@ struct QuickExitTests {
     }
   }
 
+  /// One page of every kind and folder: what a text holds must not stand in the way.
+  @Test func leavesFromEveryKindOfPage() async throws {
+    let site = try await SiteUnderTest.shared()
+    var seen: Set<SitePage.Kind> = []
+    let bare: Set<SitePage.Kind> = [.classroom, .sheet, .deck]
+    let pages = site.pages.filter {
+      $0.hasShell && !bare.contains($0.kind) && $0.language == site.source && seen.insert($0.kind).inserted
+    }
+    #expect(pages.count > 10)
+    for subject in pages {
+      try await Browser.page { page in
+        try await page.open(site.address(of: subject))
+        let arrival = try await page.arrival(by: "quick exit on \(subject)") { try await page.click(QuickExit.button) }
+        #expect(site.pages.contains { $0.kind == .exit && site.address(of: $0) == arrival.url }, "\(subject)")
+      }
+    }
+  }
+
   @Test func worksByAFinger() async throws {
     let site = try await SiteUnderTest.shared()
     try await Browser.page { page in
