@@ -20,7 +20,7 @@ private let pageRules: [any PageRule] = [
 ]
 private let wholeRules: [any WholeRule] = [
   DuplicateSlug(), RegistrySources(), RegistryReview(), RegistryUse(), SiteLinks(), Kiosks(),
-  AdviceContradiction(),
+  AdviceContradiction(), EntryWords(),
 ]
 
 /// Looks into one text.

@@ -11,15 +11,21 @@ struct HalfWidthPunctuation: TextRule {
   func check(_ open: OpenText, _ known: Known) -> [Diagnostic] {
     guard known.site.languages[open.text.language].tag.hasPrefix("zh") else { return [] }
     return open.document.nodes.indices.filter { open.document.nodes[$0].kind == .text }.flatMap { node in
-      marks(in: open.document.bytes(open.document.nodes[node].literal)).compactMap { range in
+      Self.marks(in: open.document.bytes(open.document.nodes[node].literal)).map { range in
         let block = BlockText(node: block(of: node, open.document), open: open)
         let bytes = Array(open.document.bytes(open.document.nodes[node].literal))
-        let mark = Character(Unicode.Scalar(bytes[range.lowerBound + 3]))
-        return Diagnostic(
-          "half-width-punctuation", file: open.text.file, span: block.span(of: range, in: bytes),
-          "a half-width '\(mark)' between Chinese characters", fix: "write '\(Self.wide[mark] ?? "，")'")
+        return Self.report(
+          bytes[range.lowerBound + 3], file: open.text.file, span: block.span(of: range, in: bytes))
       }
     }
+  }
+
+  /// Tells of a mark.
+  static func report(_ byte: UInt8, file: String, span: Span?) -> Diagnostic {
+    let mark = Character(Unicode.Scalar(byte))
+    return Diagnostic(
+      "half-width-punctuation", file: file, span: span, "a half-width '\(mark)' between Chinese characters",
+      fix: "write '\(wide[mark] ?? "，")'")
   }
 
   private static let wide: [Character: String] = [",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"]
@@ -31,7 +37,7 @@ struct HalfWidthPunctuation: TextRule {
   }
 
   /// Where a Chinese character, a half-width mark and another Chinese character stand.
-  private func marks(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+  static func marks(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
     bytes.withUnsafeBufferPointer { bytes in
       var found: [Range<Int>] = []
       guard bytes.count >= 7 else { return [] }
@@ -48,5 +54,5 @@ struct HalfWidthPunctuation: TextRule {
     }
   }
 
-  private func isHan(_ first: UInt8, _ last: UInt8) -> Bool { (0xE4...0xE9).contains(first) && last & 0xC0 == 0x80 }
+  private static func isHan(_ first: UInt8, _ last: UInt8) -> Bool { (0xE4...0xE9).contains(first) && last & 0xC0 == 0x80 }
 }

@@ -54,56 +54,12 @@ struct WordLists: TextRule {
   private func look(into block: BlockText, _ finder: WordFinder, _ rules: WordRules) -> [Diagnostic] {
     let open = block.open
     let bytes = block.bytes
-    let small = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    let quoted = quotes(in: bytes)
-    var reported: [(rule: String, range: Range<Int>)] = []
-    return finder.words(in: small).sorted { ($0.start, $1.word.length) < ($1.start, $0.word.length) }.compactMap {
-      hit in
-      let entry = rules.entries[hit.word.owner]
-      let range = hit.start..<hit.start + hit.word.length
-      guard entry.holds(for: open.kind, open.about), !isPart(of: entry.unless, range, small),
-        !(entry.mayBeQuoted && quoted.contains { $0.contains(range.lowerBound) }),
-        !(entry.mayStandByHelp && block.namesHelp),
-        // A word within one that is reported already says nothing new.
-        !reported.contains(where: { $0.rule == entry.rule && $0.range.overlaps(range) })
-      else { return nil }
-      reported.append((entry.rule, range))
-      let word = String(decoding: bytes[range], as: UTF8.self)
-      return Diagnostic(
-        entry.rule, entry.isError ? .error : .warning, file: open.text.file, span: block.span(of: range, in: bytes),
-        "'\(word)' is not written here", fix: entry.say)
+    let words = ListedWords(rules: rules, finder: finder) { $0.holds(for: open.kind, open.about) }
+    return words.hits(in: bytes, namesHelp: block.namesHelp).map { hit in
+      Diagnostic(
+        hit.entry.rule, hit.entry.isError ? .error : .warning, file: open.text.file,
+        span: block.span(of: hit.range, in: bytes),
+        "'\(String(decoding: bytes[hit.range], as: UTF8.self))' is not written here", fix: hit.entry.say)
     }
-  }
-
-  /// Whether a word is only part of a longer one that is fine.
-  private func isPart(of longer: [[UInt8]], _ range: Range<Int>, _ text: [UInt8]) -> Bool {
-    longer.contains { word in
-      guard word.count >= range.count else { return false }
-      return (max(0, range.upperBound - word.count)...range.lowerBound).contains { start in
-        start + word.count <= text.count && text[start..<start + word.count].elementsEqual(word)
-      }
-    }
-  }
-
-  /// The stretches between quotation marks.
-  private func quotes(in bytes: [UInt8]) -> [Range<Int>] {
-    var open: (mark: String, start: Int)?
-    var found: [Range<Int>] = []
-    let marks = [("「", "」"), ("『", "』"), ("“", "”"), ("\"", "\"")]
-    for index in bytes.indices {
-      if let (mark, start) = open {
-        if stands(mark, at: index, in: bytes) {
-          found.append(start..<index)
-          open = nil
-        }
-      } else if let pair = marks.first(where: { stands($0.0, at: index, in: bytes) }) {
-        open = (pair.1, index + pair.0.utf8.count)
-      }
-    }
-    return found
-  }
-
-  private func stands(_ mark: String, at index: Int, in bytes: [UInt8]) -> Bool {
-    bytes[index...].starts(with: mark.utf8)
   }
 }

@@ -20,6 +20,8 @@ public struct Registry: Sendable {
   public var curriculum = Shelf<CurriculumEntry>()
   /// What Content/rules says of advice, required parts, figures and translations.
   public var guidance = Guidance()
+  /// The words of all entries but those of sources, whose titles are not ours, in the order of the files.
+  public var texts: [EntryText] = []
 
   /// Makes an empty registry.
   public init() {}

@@ -22,6 +22,8 @@ public struct Site: Sendable {
   public var helper: Link?
   /// The configuration file as diagnostics name it.
   public var file: String
+  /// All of its words, in the order of the file.
+  public var texts: [EntryText] = []
 
   /// Makes a site.
   public init(

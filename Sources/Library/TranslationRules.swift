@@ -12,7 +12,8 @@ public struct TranslationRules: Sendable {
 
   /// The words that a language writes numbers with.
   public struct Words: Sendable {
-    /// Words beside which a number of one or two figures is a day or a month, and may be written otherwise.
+    /// Words beside which a number of one or two figures is a day or a month, and may be written otherwise;
+    /// one with a capital letter is no other word ("May", not "may").
     public var calendar: [String] = []
     /// Words behind a number that make it ten thousand times as much.
     public var tenThousands: [String] = []

@@ -26,9 +26,10 @@ struct FigureReader {
     }
   }
 
-  /// A block's words in lower case, and for each character the link that it stands in.
+  /// A block's words in lower case and as they are written, and for each character the link that it stands in.
   private struct Line {
     var characters: [Character] = []
+    var written: [Character] = []
     var links: [Int] = []
   }
 
@@ -41,8 +42,12 @@ struct FigureReader {
       switch node.kind {
       case .link: link = index
       case .text, .code, .codeBlock:
-        line.characters += Array(String(decoding: document.bytes(node.literal), as: UTF8.self).lowercased())
-      case .softBreak, .lineBreak: line.characters.append(" ")
+        let written = Array(String(decoding: document.bytes(node.literal), as: UTF8.self))
+        line.written += written
+        line.characters += written.map { $0.lowercased().first ?? $0 }
+      case .softBreak, .lineBreak:
+        line.written.append(" ")
+        line.characters.append(" ")
       default: break
       }
       while line.links.count < line.characters.count { line.links.append(link) }
@@ -70,7 +75,7 @@ struct FigureReader {
       }
       let end = end(of: index, text)
       defer { index = end }
-      guard let value = value(index..<end, text) else { continue }
+      guard let value = value(index..<end, line) else { continue }
       let link = line.links[index]
       if link >= 0, isNamed(value, document.string(document.nodes[link].destination)) { continue }
       let span = place(of: String(text[index..<end]), from: &cursor, in: document.nodes[block].span, bytes)
@@ -95,7 +100,8 @@ struct FigureReader {
   }
 
   /// What a number is worth; nil where it is a single figure, a day, a month or a time of the day.
-  private func value(_ range: Range<Int>, _ text: [Character]) -> String? {
+  private func value(_ range: Range<Int>, _ line: Line) -> String? {
+    let text = line.characters
     var value = text[range].compactMap { $0 == "." ? "." : $0.figure.map { String($0) } }.joined()
     let before = Array(text[..<range.lowerBound].suffix(12))
     let behind = Array(text[range.upperBound...].prefix(14))
@@ -109,8 +115,17 @@ struct FigureReader {
       value = String(year + 1911)
     }
     let figures = value.count { $0 != "." }
-    if figures <= 2, words.calendar.contains(where: { behind.begins($0) || before.closes($0) }) { return nil }
+    if figures <= 2, isOfCalendar(range, line) { return nil }
     return figures >= 2 ? value : nil
+  }
+
+  /// Whether a number stands beside a word of the calendar: "18 May" is a day, "those under 18 may" are people.
+  private func isOfCalendar(_ range: Range<Int>, _ line: Line) -> Bool {
+    words.calendar.contains { word in
+      let text = word.first?.isUppercase ?? false ? line.written : line.characters
+      return Array(text[range.upperBound...].prefix(14)).begins(word)
+        || Array(text[..<range.lowerBound].suffix(12)).closes(word)
+    }
   }
 
   /// Whether a link's destination says the number, or keeps it for its words.

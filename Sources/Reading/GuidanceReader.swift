@@ -178,7 +178,7 @@ extension GuidanceReader {
     rules.schemes = Set(fields.strings("links"))
     rules.words = inLanguages("words", &fields) { group in
       var words = TranslationRules.Words()
-      words.calendar = lowered("calendar", &group)
+      words.calendar = group.strings("calendar").filter { !$0.isEmpty }
       words.tenThousands = lowered("ten-thousands", &group)
       words.republic = lowered("republic", &group)
       words.denials = lowered("denials", &group)

@@ -19,6 +19,7 @@ struct RegistryReader {
     let parsed = parse(bytes, file: file)
     diagnostics += parsed.diagnostics
     guard let node = parsed.node else { return }
+    if name != "sources" { registry.texts += entryTexts(in: node, bytes, file: file, languages: languages) }
     var top = Fields(node, file: file)
     for entry in top.entries() {
       var fields = Fields(entry.value, file: file)

@@ -12,7 +12,7 @@ func readSite(_ bytes: [UInt8], file: String) -> (Site?, [Diagnostic]) {
     let findings = parsed.diagnostics + fields.finish().filter { $0.id != "unknown-key" }
     return (nil, findings)
   }
-  let site = Site(
+  var site = Site(
     name: fields.required(localized: "name", languages),
     tagline: fields.required(localized: "tagline", languages),
     baseURL: readBaseURL(&fields),
@@ -24,6 +24,7 @@ func readSite(_ bytes: [UInt8], file: String) -> (Site?, [Diagnostic]) {
     steps: readSteps(&fields, languages),
     helper: fields.scalar("helper").map { Link($0.text, span: $0.span) },
     file: file)
+  site.texts = entryTexts(in: node, bytes, file: file, languages: languages)
   return (site, parsed.diagnostics + fields.finish())
 }
 

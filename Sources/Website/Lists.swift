@@ -39,13 +39,14 @@ extension Website {
   /// Every part of a list as a file; `route` gives each part's route by its number from one.
   func listFiles(
     _ list: PagedList, template: String, in language: LanguageIndex, title: String, summary: String,
-    route: @escaping @Sendable (Int) -> String
+    hours: Bool = false, route: @escaping @Sendable (Int) -> String
   ) -> [OutputFile] {
     let parts = list.parts
     return parts.enumerated().map { index, groups in
       OutputFile(routes.path(route(index + 1), in: language)) { out in
         var data = frame(route(index + 1), in: language, title: title)
         data["summary"] = .text(summary)
+        data["hours"] = hours && library.hasCoverage && index == 0 ? hoursLink(in: language, route(1)) : false
         data["groups"] = .list(groups.map { value(of: $0, in: language, at: Depth(ofRoute: route(index + 1))) })
         data["pages"] = [
           "several": .bool(parts.count > 1), "number": .text(String(index + 1)), "total": .text(String(parts.count)),
@@ -55,6 +56,14 @@ extension Website {
         try render(template, data, into: &out)
       }
     }
+  }
+
+  /// Leads to the table of hours, from a list that has lessons.
+  private func hoursLink(in language: LanguageIndex, _ route: String) -> Value {
+    [
+      "href": .text(Depth(ofRoute: route).toLanguage + Routes.coverage),
+      "text": .text(words[language]["lesson.coverageLink"]),
+    ]
   }
 
   private func fileName(_ route: String) -> String { route.split(separator: "/").last.map(String.init) ?? route }
@@ -80,9 +89,21 @@ extension Website {
   func doorFiles(in language: LanguageIndex) -> [OutputFile] {
     library.site.audiences.enumerated().flatMap { index, door in
       listFiles(
-        PagedList(groups: groups(in: language) { $0.about.audiences.contains(index) }), template: "list", in: language,
-        title: door.title.text(in: language), summary: door.summary.text(in: language)
+        PagedList(groups: groups(for: index, in: language)), template: "list", in: language,
+        title: door.title.text(in: language), summary: door.summary.text(in: language),
+        hours: library.pages.contains { $0.kind == .lesson && $0.about.audiences.contains(index) }
       ) { Routes.route(of: door, page: $0) }
+    }
+  }
+
+  /// The pages behind a door; whoever comes for their work finds first what is written for them before others. Doors
+  /// for those to whom it happens keep the order of the steps.
+  private func groups(for door: Int, in language: LanguageIndex) -> [PagedList.Group] {
+    let groups = groups(in: language) { $0.about.audiences.contains(door) }
+    guard !library.site.audiences[door].isNeutral else { return groups }
+    return groups.map { group in
+      let own = group.places.filter { library.pages[$0].about.audiences.first == door }
+      return .init(heading: group.heading, places: own + group.places.filter { !own.contains($0) })
     }
   }
 
@@ -91,7 +112,8 @@ extension Website {
       let places = library.pages.indices.filter { library.pages[$0].kind == section.kind }
       return listFiles(
         PagedList(groups: [.init(heading: "", places: places)]), template: "list", in: language,
-        title: section.title.text(in: language), summary: section.summary.text(in: language)
+        title: section.title.text(in: language), summary: section.summary.text(in: language),
+        hours: section.kind == .lesson
       ) { Routes.route(of: section.kind, page: $0) }
     }
   }
