@@ -82,6 +82,7 @@ extension Website {
       "title": .text(text.title), "summary": .text(text.summary), "hasSummary": .bool(!text.summary.isEmpty),
       "href": .text(depth.toLanguage + page.route),
       "lang": text.language == language ? false : .text(library.site.languages[text.language].tag),
+      "langName": .text(library.site.languages[text.language].name),
       "hasBands": .bool(!page.about.bands.isEmpty), "bands": bands(page.about.bands, in: language),
     ]
   }
@@ -126,12 +127,14 @@ extension Website {
     ) { Routes.map(page: $0) }
   }
 
-  /// The pages that pass, a group for each section in the site's order.
+  /// The pages that pass, a group for each section in the site's order; what has the reader's language comes first.
   private func groups(in language: LanguageIndex, _ passes: (Page) -> Bool) -> [PagedList.Group] {
     library.site.sections.map { section in
-      PagedList.Group(
+      let places = library.pages.indices.filter { library.pages[$0].kind == section.kind && passes(library.pages[$0]) }
+      let own = places.filter { library.pages[$0].shown(in: language)?.language == language }
+      return PagedList.Group(
         heading: section.title.text(in: language),
-        places: library.pages.indices.filter { library.pages[$0].kind == section.kind && passes(library.pages[$0]) })
+        places: own.count == places.count ? own : own + places.filter { !own.contains($0) })
     }.filter { !$0.places.isEmpty }
   }
 }

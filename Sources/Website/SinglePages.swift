@@ -43,7 +43,7 @@ extension Website {
     let borrowed = text.language == language ? nil : library.site.languages[text.language].tag
     return [
       "title": .text(text.title), "href": .text(library.pages[place].route), "summary": .text(text.summary),
-      "lang": borrowed.map { .text($0) } ?? false,
+      "lang": borrowed.map { .text($0) } ?? false, "langName": .text(library.site.languages[text.language].name),
     ]
   }
 
