@@ -54,5 +54,7 @@ struct HalfWidthPunctuation: TextRule {
     }
   }
 
-  private static func isHan(_ first: UInt8, _ last: UInt8) -> Bool { (0xE4...0xE9).contains(first) && last & 0xC0 == 0x80 }
+  private static func isHan(_ first: UInt8, _ last: UInt8) -> Bool {
+    (0xE4...0xE9).contains(first) && last & 0xC0 == 0x80
+  }
 }

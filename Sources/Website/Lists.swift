@@ -97,8 +97,9 @@ extension Website {
     }
   }
 
-  /// The pages behind a door; whoever comes for their work finds first what is written for them before others. Doors
-  /// for those to whom it happens keep the order of the steps.
+  /// The pages behind a door, first those that are written for its readers before others.
+  ///
+  /// Doors for those to whom it happens keep the order of the steps.
   private func groups(for door: Int, in language: LanguageIndex) -> [PagedList.Group] {
     let groups = groups(in: language) { $0.about.audiences.contains(door) }
     guard !library.site.audiences[door].isNeutral else { return groups }
