@@ -83,7 +83,8 @@ public struct QuizReader {
       case ("goal", 2): item.goal = String(words[1])
       case ("weight", 2):
         guard let weight = Int(words[1]), (1...Int(QuizEngine.Limits.weight)).contains(weight) else {
-          report("quiz-form", comment.span, "a weight is a number from 1 to \(QuizEngine.Limits.weight)",
+          report(
+            "quiz-form", comment.span, "a weight is a number from 1 to \(QuizEngine.Limits.weight)",
             fix: "write 'weight 2', or leave it out")
           continue
         }
