@@ -23,6 +23,7 @@ struct Lessons: TextRule {
     let opened = OpenLesson(open: open, plan: plan, lesson: lesson, known: known)
     return reader.diagnostics + LessonParts(opened).check() + LessonTime(opened, reader.diagnostics).check()
       + LessonAnswers(opened).check() + LessonSlides(opened, reader.diagnostics).check()
-      + LessonSentences(opened).check() + LessonDisclosure(opened).check()
+      + LessonSentences(opened).check()
+      + Disclosure(rule: "lesson-disclosure", open: open, known: known).check(opened.words.map(\.node))
   }
 }

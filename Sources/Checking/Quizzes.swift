@@ -24,6 +24,7 @@ struct Quizzes: TextRule {
     // A translation has the same questions, or is told of that.
     let draws = reader.diagnostics.isEmpty && open.text.language == 0 ? draw(quiz, plan, open) : []
     return reader.diagnostics + quiz.questions.flatMap { check($0, open) } + twins(quiz, open) + draws + end(quiz, open)
+      + Disclosure(rule: "word-disclosure", open: open, known: known).check(asked(quiz, open))
   }
 
   private func check(_ item: QuizItem, _ open: OpenText) -> [Diagnostic] {
@@ -51,6 +52,14 @@ struct Quizzes: TextRule {
     return found
   }
 
+  /// The blocks of words that ask: the headings, what stands below them, and the options.
+  private func asked(_ quiz: QuizText, _ open: OpenText) -> [Int] {
+    quiz.questions.flatMap { [$0.heading] + $0.stem + $0.options.flatMap(\.content) }.flatMap { node in
+      (node..<max(node + 1, Int(open.document.nodes[node].end)))
+        .filter { BlockText.holdsWords(open.document.nodes[$0].kind) }
+    }
+  }
+
   private func right(_ item: QuizItem, _ open: OpenText) -> [Diagnostic] {
     let question = item.definition(open.text.goals.map(\.key))
     func report(_ rule: String, _ message: String, _ fix: String?) -> [Diagnostic] {
@@ -59,7 +68,9 @@ struct Quizzes: TextRule {
     let count = item.kind == .spot ? item.messages.count : item.options.count
     if count < 2 { return report("quiz-form", "there is nothing to choose between", "give at least two options") }
     if count > QuizEngine.Limits.options {
-      return report("quiz-form", "\(count) options are more than \(QuizEngine.Limits.options)", nil)
+      return report(
+        "quiz-form", "\(count) options are more than \(QuizEngine.Limits.options)",
+        "keep those that teach most, or make two questions of it")
     }
     guard item.kind != .order, item.kind != .match else { return [] }
     switch (item.kind, question.right.nonzeroBitCount) {
@@ -72,10 +83,10 @@ struct Quizzes: TextRule {
     default: break
     }
     if item.kind == .trueFalse, count != 2 {
-      return report("quiz-form", "true or false has two options, not \(count)", nil)
+      return report("quiz-form", "true or false has two options, not \(count)", "keep two, or make it 'single'")
     }
     if item.kind != .spot, question.right.nonzeroBitCount == count, item.kind != .multiple {
-      return report("quiz-right", "every option is right", nil)
+      return report("quiz-right", "every option is right", "add one that is not, or make it 'multiple'")
     }
     return []
   }
@@ -151,7 +162,9 @@ struct Quizzes: TextRule {
       report(source, "\(draw) questions are to be drawn from \(quiz.questions.count)", fix: "write more, or draw fewer")
     }
     if plan.perGoal * quiz.goals.count > plan.draw ?? quiz.questions.count {
-      report(source, "\(plan.perGoal) of each goal are more than the draw", fix: nil)
+      report(
+        source, "\(plan.perGoal) of each of \(quiz.goals.count) goals are more than the draw",
+        fix: "raise 'draw', or lower 'per-goal'")
     }
     for goal in open.text.goals {
       let count = quiz.questions.count { $0.goal == goal.key }
@@ -159,11 +172,11 @@ struct Quizzes: TextRule {
         report(
           goal.span,
           "the goal '\(goal.key)' has \(count) question\(count == 1 ? "" : "s"), and needs "
-            + "\(max(1, plan.perGoal))", fix: nil)
+            + "\(max(1, plan.perGoal))", fix: "write more questions with 'goal \(goal.key)', or lower 'per-goal'")
       }
     }
     if quiz.goals.count > QuizEngine.Limits.goals {
-      report(source, "more than \(QuizEngine.Limits.goals) goals", fix: nil)
+      report(source, "more than \(QuizEngine.Limits.goals) goals", fix: "make two quizzes of it")
     }
     return found
   }

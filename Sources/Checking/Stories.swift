@@ -87,7 +87,9 @@ struct Stories: TextRule {
     ]
     for (_, what) in tooMuch.filter(\.0) {
       found.append(
-        Diagnostic("quiz-form", file: open.text.file, span: story.scenes[0].span, "the story has more than \(what)"))
+        Diagnostic(
+          "quiz-form", file: open.text.file, span: story.scenes[0].span, "the story has more than \(what)",
+          fix: "make it shorter, or two stories of it"))
     }
     let last = story.scenes[story.scenes.count - 1]
     if !last.audience.isEmpty {

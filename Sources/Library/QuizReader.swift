@@ -54,7 +54,9 @@ public struct QuizReader {
       report("quiz-form", other.comment.span, "a second comment says nothing here", fix: "remove it")
     }
     guard let place = section.nodes.firstIndex(where: { holds(item.kind, $0) }) else {
-      report("quiz-form", section.heading.span, "the question has no \(Self.thing(item.kind))", fix: nil)
+      report(
+        "quiz-form", section.heading.span, "the question has no \(Self.thing(item.kind))",
+        fix: "write one below it, or name another kind in its comment")
       return nil
     }
     item.stem = Array(section.nodes[..<place])
@@ -81,7 +83,9 @@ public struct QuizReader {
       case ("goal", 2): item.goal = String(words[1])
       case ("weight", 2):
         guard let weight = Int(words[1]), (1...Int(QuizEngine.Limits.weight)).contains(weight) else {
-          report("quiz-form", comment.span, "a weight is a number from 1 to \(QuizEngine.Limits.weight)", fix: nil)
+          report(
+            "quiz-form", comment.span, "a weight is a number from 1 to \(QuizEngine.Limits.weight)",
+            fix: "write 'weight 2', or leave it out")
           continue
         }
         item.weight = weight
@@ -148,7 +152,8 @@ public struct QuizReader {
       let cells = document.children(of: row)
       guard cells.count == 3 else {
         report(
-          "quiz-form", document.place(of: row, or: heading), "a pair has three cells: left, right, and why", fix: nil)
+          "quiz-form", document.place(of: row, or: heading), "a pair has three cells: left, right, and why",
+          fix: "write the row as '| left | right | why |'")
         return nil
       }
       let why = document.plainText(of: cells[2]).isEmpty ? [] : [cells[2]]

@@ -82,7 +82,9 @@ public struct StoryReader {
     case "ending" where rest == "good": return .ending(.good)
     case "ending" where rest == "turn": return .ending(.turn)
     case "ending":
-      report("quiz-form", comment.span, "an ending is 'good' or 'turn', not '\(rest)'", fix: nil)
+      report(
+        "quiz-form", comment.span, "an ending is 'good' or 'turn', not '\(rest)'",
+        fix: "write 'good' where help has arrived, 'turn' where the way out begins")
     case "for": return .scene(terms(rest, comment.span))
     case "when": return .part(terms(rest, comment.span))
     case "always" where rest.isEmpty: return .part([])

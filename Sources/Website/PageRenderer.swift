@@ -172,7 +172,9 @@ struct PageRenderer {
   private func fillHead(_ data: inout Object, _ text: PageText, _ document: Document) {
     data["heading"] = .text(text.title)
     data["summary"] = .text(text.summary)
-    data["kindName"] = .text(words["kind.\(page.kind.rawValue)"])
+    // A helper or a story is no quiz to whoever reads it.
+    let kind = page.about.story.map { $0.isHelper ? "helper" : "story" } ?? page.kind.rawValue
+    data["kindName"] = .text(words["kind.\(kind)"])
     data["bodyLang"] = borrowedTag(text).map { .text($0) } ?? false
     data["bodyDir"] = .text(library.site.languages[text.language].direction)
     data["hasBands"] = .bool(!page.about.bands.isEmpty)

@@ -17,7 +17,8 @@ struct QuizHTML<Dress: HTMLDress> {
     out.write(hexadecimal(Definition.quiz(quiz.definition(plan)).bytes))
     out.write("\" data-show=\"\(plan.showsAll ? "all" : "one")\"")
     pieces.append(
-      words: ["right", "partly", "notYet", "progress", "choose", "moved", "score", "passed", "below"], to: &out)
+      words: ["right", "partly", "notYet", "plain", "progress", "choose", "moved", "score", "passed", "below"], to: &out
+    )
     out.write(">\n")
     for (place, item) in quiz.questions.enumerated() { append(item, place, to: &out) }
     appendBar(to: &out)

@@ -14,13 +14,27 @@
   function show(focus) {
     cards.forEach(function (card, place) { card.hidden = place !== at; });
     cards[at].classList.remove("revealed");
+    voice.textContent = "";
     stop();
     var isQuestion = Boolean(cards[at].querySelector(".options"));
     button("back").disabled = at === 0;
     button("next").disabled = at === cards.length - 1;
     button("show").hidden = timer.hidden = !isQuestion;
     bar.querySelector("[data-count]").textContent = isQuestion ? at + " / " + (cards.length - 2) : "";
-    if (focus) { cards[at].querySelector("h1, h2").focus(); }
+    fit();
+    if (focus) { (cards[at].querySelector("h1, h2") || cards[at]).focus(); }
+  }
+
+  // What does not fit the wall is set smaller, as far as the last row can still read it.
+  function fit() {
+    var main = cards[at].parentNode;
+    main.style.fontSize = "";
+    var size = parseFloat(getComputedStyle(main).fontSize);
+    var least = size * 0.7;
+    while (document.documentElement.scrollHeight > innerHeight && size > least) {
+      size -= 0.5;
+      main.style.fontSize = size + "px";
+    }
   }
 
   function go(step) {
@@ -34,8 +48,11 @@
     if (!cards[at].querySelector(".options")) { return; }
     stop();
     cards[at].classList.toggle("revealed");
-    var right = cards[at].querySelector("[data-right] .letter");
-    voice.textContent = cards[at].classList.contains("revealed") && right ? right.textContent : "";
+    var right = Array.prototype.map.call(cards[at].querySelectorAll("[data-right] .letter"), function (letter) {
+      return letter.textContent;
+    });
+    voice.textContent = cards[at].classList.contains("revealed") ? right.join(" ") : "";
+    fit();
   }
 
   function stop() {
@@ -46,6 +63,7 @@
   }
 
   function time() {
+    if (timer.hidden) { return; }
     if (clock) { return stop(); }
     var end = Date.now() + Number(timer.getAttribute("data-seconds")) * 1000;
     clock = setInterval(tick, 250);
@@ -81,6 +99,7 @@
     if (acts[event.key]) { event.preventDefault(); acts[event.key](); }
   });
 
+  addEventListener("resize", fit);
   document.documentElement.classList.add("shown");
   bar.hidden = false;
   show(false);

@@ -160,6 +160,12 @@
           : kind === "order" ? Number(option) === place : Boolean(select && select.value === option);
         if (isChosen) { item.classList.add("chosen"); }
         if (isRight) { item.classList.add("is-right-now"); } else if (isChosen) { item.classList.add("is-wrong-now"); }
+        if (input && isChosen && !why) {
+          var plain = document.createElement("p");
+          plain.className = "why-now";
+          plain.textContent = word("plain");
+          item.appendChild(plain);
+        }
         if (input && why && (isChosen || isRight)) {
           var note = document.createElement("div");
           note.className = "why-now";
@@ -200,6 +206,10 @@
       toggle(one("[data-next]", bar), !showsAll && !isOver && run.place < run.count - 1);
       toggle(one("[data-finish]", bar), !isOver && (showsAll || run.place === run.count - 1));
       toggle(one("[data-again]", bar), true);
+      // Going on is the next thing to do only where nothing is left to answer.
+      bar.classList.toggle("ready", run.questions.every(function (question, place) {
+        return question.state > 0 || !(showsAll || place === run.place);
+      }));
       toggle(summary, isOver);
       if (isOver) { sum(run); }
       if (focus && isOver) { one("h2", summary).focus(); }
@@ -325,10 +335,22 @@
     on("[data-paper-no]", function () { toggle(ask, false); one("[data-paper]", bar).focus(); });
     on("[data-paper-yes]", function () {
       toggle(ask, false);
-      document.documentElement.classList.add("paper");
       print();
-      document.documentElement.classList.remove("paper");
     });
+    // However it is printed, only the list comes on paper: without the page's title, without pages to read on, and
+    // with the number of whoever is named. The page's own button would not ask first.
+    if (ask) {
+      document.documentElement.classList.add("paper");
+      all("[data-print]").forEach(function (button) { button.parentNode.removeChild(button); });
+      all("[data-part] p").forEach(function (text) {
+        if (text.childNodes.length === 1 && text.firstChild.nodeName === "A" && !(/^tel:/).test(text.firstChild.getAttribute("href"))) {
+          text.className = "read-on";
+        }
+      });
+      all("[data-part] .tel:not(.number)").forEach(function (link) {
+        link.setAttribute("data-number", link.title.split(" ").pop());
+      });
+    }
     return {show: show, again: again};
   }
 

@@ -127,6 +127,16 @@ import Testing
       if who == "me", age == "young" {
         let tasks = Set(shown.advice.filter { $0.polarity == .toDo }.map(\.action))
         if tasks != ["tell"] { wrong("a child is given tasks: \(tasks.sorted())") }
+        let lines: Set = ["help:110", "help:113", "help:1925", "action:tell"]
+        if !Set(shown.links).isSubset(of: lines) { wrong("a child is sent on: \(shown.links)") }
+      }
+      if by == "power", who != "me", !shown.words.contains("那個人"), !shown.words.contains("that person"),
+        who != "friend"
+      {
+        wrong("nothing is said of not going to a teacher or coach first")
+      }
+      if by == "home", who == "friend", shown.words.contains("大人"), !shown.words.contains("家裡") {
+        wrong("a friend is sent to the family")
       }
       for paying in shown.advice where ["pay", "meet", "send-more"].contains(paying.action) && paying.polarity == .toDo
       {
@@ -142,6 +152,21 @@ import Testing
       }
     }
     #expect(plans > 1_000, "ways that were walked")
+  }
+
+  @Test(arguments: stories.filter { $0.plan.isHelper })
+  func whereToReadOnStandsByItselfSoThatPaperCanLeaveItOut(_ opened: Opened) {
+    for scene in opened.story.scenes where scene.ending != .none {
+      for node in scene.parts.flatMap(\.nodes) where opened.document.nodes[node].kind == .paragraph {
+        let inlines = opened.document.children(of: node)
+        let pages = inlines.filter { inline in
+          guard opened.document.nodes[inline].kind == .link else { return false }
+          let target = opened.document.string(opened.document.nodes[inline].destination)
+          return ["guide:", "page:", "case:", "tactic:"].contains { target.hasPrefix($0) }
+        }
+        #expect(pages.isEmpty || inlines.count == 1, "\(opened.tag): \(opened.document.plainText(of: node))")
+      }
+    }
   }
 
   @Test func theHelpersMonthsAreThoseOfTheRegistry() throws {

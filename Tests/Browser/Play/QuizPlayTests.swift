@@ -22,10 +22,17 @@ struct QuizPlayTests {
         let kind = try #require(try await page.kind())
         kinds.insert(kind)
         try await Self.answer(kind, rightly, page)
+        let isReady = "document.querySelector('[data-bar]').classList.contains('ready')"
+        #expect(try await page.evaluate(isReady) == false, "the answer comes before the next question")
         try await page.tap(".question:not([hidden]) [data-check]")
         try await page.wait(for: "the verdict", until: "!!document.querySelector('.question:not([hidden]) .verdict')")
         let verdict = try await page.verdict()
         #expect(rightly ? verdict == "Right" : verdict != "Right", "\(kind)")
+        #expect(try await page.evaluate(isReady) == true, "\(kind)")
+        if kind == "spot", !rightly {
+          let said = "document.querySelector('.question:not([hidden]) .is-wrong-now .why-now')?.textContent ?? ''"
+          #expect(try await page.evaluate(said).string == "This message is no sign by itself.")
+        }
         try await page.tap("[data-next]:not([hidden]), [data-finish]:not([hidden])")
       }
       #expect(kinds == ["single", "multiple", "true-false", "order", "match", "spot"])

@@ -106,6 +106,19 @@ struct StoryPlayTests {
       try await page.emulate(reducedMotion: true)
       try await page.play("zh-Hant/quizzes/helper.html", in: site)
       try await Self.choose(2, page)
+      #expect(
+        try await page.evaluate("document.querySelectorAll('[data-print]').length").number == 0,
+        "the page's own button would print without asking")
+      // The browser's own command prints no more than the list.
+      try await page.emulate(medium: .print)
+      let unasked = try await page.evaluate(Self.onPaper).string ?? ""
+      #expect(unasked.contains("先停一停") && !unasked.contains("我該怎麼做"), "\(unasked)")
+      #expect(!unasked.contains("一步一步"), "a page to read on is of no use on paper: \(unasked)")
+      let named = "document.querySelector('.scene:not([hidden]) .tel:not(.number)')"
+      let number = "getComputedStyle(\(named), '::after').content"
+      #expect(try await page.evaluate(number).string?.contains(where: \.isNumber) == true, "who is named has a number")
+      try await page.emulate(medium: .screen)
+      #expect(try await page.evaluate(number).string?.contains(where: \.isNumber) != true)
       try await page.click("[data-paper]")
       #expect(try await page.evaluate("window.printed").number == 0)
       try await page.click("[data-paper-no]")
@@ -138,6 +151,11 @@ struct StoryPlayTests {
       #expect(!question.contains("Yes, that is it"))
       try await page.press(.space)
       #expect(try await heading().contains("Yes, that is it"))
+      #expect(try await page.evaluate("document.querySelector('[data-voice]').textContent").string == "B")
+      // What is too much for the wall is set smaller, and nothing lies below its edge.
+      try await page.setViewport(width: 640, height: 480)
+      try await page.wait(
+        for: "the smaller type", until: "document.documentElement.scrollHeight <= innerHeight")
       // Shift is the teacher's own key here: nothing leaves.
       for _ in 0..<3 { try await page.press(.shift) }
       #expect(try await page.url().hasSuffix("all-kinds.html"))

@@ -2,17 +2,19 @@ import Diagnostics
 import Library
 
 /// Whether pupils are asked about themselves: whoever answers would have to tell, in front of the class.
-struct LessonDisclosure {
-  private let lesson: OpenLesson
+struct Disclosure {
+  /// The rule in whose name it speaks.
+  let rule: String
+  let open: OpenText
+  let known: Known
 
-  init(_ lesson: OpenLesson) { self.lesson = lesson }
-
-  func check() -> [Diagnostic] {
-    let rules = lesson.known.registry.guidance.lessons
-    let language = lesson.open.text.language
+  /// Looks at what is asked in some blocks of words.
+  func check(_ nodes: [Int]) -> [Diagnostic] {
+    let rules = known.registry.guidance.lessons
+    let language = open.text.language
     guard rules.disclosure.indices.contains(language), !rules.disclosure[language].isEmpty else { return [] }
-    return lesson.words.flatMap { node, _ -> [Diagnostic] in
-      let block = BlockText(node: node, open: lesson.open)
+    return nodes.flatMap { node -> [Diagnostic] in
+      let block = BlockText(node: node, open: open)
       let bytes = block.bytes
       let text = String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
       return sentences(of: text).compactMap { sentence -> Diagnostic? in
@@ -23,7 +25,7 @@ struct LessonDisclosure {
         let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
         let end = text.utf8.distance(from: text.startIndex, to: range.upperBound)
         return Diagnostic(
-          "lesson-disclosure", file: lesson.open.text.file, span: block.span(of: start..<end, in: bytes),
+          rule, file: open.text.file, span: block.span(of: start..<end, in: bytes),
           "'\(String(decoding: bytes[start..<end], as: UTF8.self))' asks pupils about themselves",
           fix: "ask about the people in the story")
       }
