@@ -16,7 +16,7 @@ private let textRules: [any TextRule] = [
 private let pageRules: [any PageRule] = [
   LinkTargets(), NeutralOutside(), AdultsOnlyService(), TranslationState(), PageReview(), PageSources(),
   AdviceOrder(), UnfitAdvice(), TranslationKeeps(), HelpNamed(), PlayTranslation(), SideBySide(), SlideLinks(),
-  LessonLinks(),
+  LessonLinks(), LeafletFacts(),
 ]
 private let wholeRules: [any WholeRule] = [
   DuplicateSlug(), RegistrySources(), RegistryReview(), RegistryUse(), SiteLinks(), Kiosks(),

@@ -157,7 +157,8 @@ extension Deck {
     let slide = source.slides[place]
     let document = source.document
     let step = step(ofSlide: place)
-    let dress = dress(place, chartHeight: fit(ofSlide: place).chartHeight(SlideFit.sizes[step]))
+    var dress = dress(place, chartHeight: fit(ofSlide: place).chartHeight(SlideFit.sizes[step]))
+    dress.notes = notes(onSlide: place)
     out.write("<section class=\"leaf\" id=\"")
     out.write(escaped: slide.id)
     out.write("\" data-quarters=\"\(slide.quarters)\">\n<div class=\"slide\(isEdge(place) ? " edge" : "")\">\n<h2>")
@@ -165,6 +166,7 @@ extension Deck {
     out.write("</h2>\n<div class=\"body fit-\(step)\">\n")
     for node in slide.nodes { document.append(html: &out, of: node, dress: dress) }
     if slide.isLocal, let figures = options.organisation?.figures { dress.append(figures, to: &out) }
+    dress.notes.append(to: &out)
     out.write("</div>\n<p class=\"foot\"><span>")
     if !logo.isEmpty {
       out.write("<img class=\"logo\" alt=\"\" src=\"")
@@ -173,14 +175,14 @@ extension Deck {
     }
     out.write(escaped: owner)
     out.write("</span><span class=\"place\">\(place + 1) / \(source.slides.count)</span></p>\n</div>\n")
-    if hasNotes { appendNotes(place, dress, to: &out) }
+    if hasNotes { appendNotes(place, to: &out) }
     out.write("<div class=\"ruled\" aria-hidden=\"true\">\(String(repeating: "<i></i>", count: 7))</div>\n</section>\n")
   }
 
   private func fit(ofSlide place: Int) -> SlideFit {
     let slide = source.slides[place]
     return SlideFit(
-      document: source.document, slide: slide, questions: questions[place],
+      document: source.document, slide: slide, questions: questions[place], notes: notes(onSlide: place).lines,
       addedContacts: options.organisation?.contacts.count ?? 0,
       addedRows: slide.isLocal ? (options.organisation?.figures?.rows.count ?? 0) + 2 : 0,
       isEdge: isEdge(place))
@@ -202,8 +204,14 @@ extension Deck {
     ) { pictures[$0] }
   }
 
-  private func appendNotes(_ place: Int, _ dress: DeckDress, to out: inout [UInt8]) {
+  private func notes(onSlide place: Int) -> PaperNotes {
+    source.notes(on: source.slides[place], questions[place], of: library, words)
+  }
+
+  private func appendNotes(_ place: Int, to out: inout [UInt8]) {
     let slide = source.slides[place]
+    var dress = dress(place)
+    dress.notes = source.notes(beside: slide, of: library, words)
     out.write("<details class=\"notes\"><summary>")
     out.write(
       escaped: words.filled("deck.notes", [("n", String(place + 1)), ("minutes", minutesText(slide.quarters))]))
@@ -211,6 +219,8 @@ extension Deck {
     for note in slide.notes {
       for node in note.nodes { note.document.append(html: &out, of: node, dress: dress) }
     }
+    dress.notes.append(to: &out)
+    dress.notes = notes(onSlide: place)
     for question in questions[place].sorted(by: { $0.key < $1.key }).map(\.value) {
       dress.appendAnswer(question, to: &out)
     }

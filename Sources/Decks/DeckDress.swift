@@ -9,6 +9,8 @@ struct DeckDress: HTMLDress {
   let language: LanguageIndex
   let words: Words
   let organisation: Organisation?
+  /// What has to stand with the statements.
+  var notes = PaperNotes()
   /// The questions of the slide, by their nodes.
   var questions: [Int: ClassQuestion] = [:]
   /// How high a chart may be, at 1280 × 720.
@@ -34,8 +36,9 @@ struct DeckDress: HTMLDress {
 
   /// What is still to be confirmed says so on screen, and stays off paper.
   func closeLink(_ node: Int, of document: Document, into out: inout [UInt8]) {
-    let target = library.resolve(document.string(document.nodes[node].destination), from: folder)
-    guard target.isUnsure else { return }
+    let destination = document.string(document.nodes[node].destination)
+    notes.append(markOf: destination, to: &out)
+    guard library.resolve(destination, from: folder).isUnsure else { return }
     out.write("<span class=\"unsure\">")
     out.write(escaped: words["unsure"])
     out.write("</span>")
@@ -157,16 +160,8 @@ extension DeckDress {
     out.write("</div></div>\n")
   }
 
-  /// A chart with the registry's numbers, and where they come from.
-  func filled(_ chart: Chart) -> (chart: Chart, source: Source?) {
-    let source = chart.source.flatMap { library.registry.sources[$0] }
-    guard let statistic = chart.statistic.flatMap({ library.registry.statistics[$0] }) else { return (chart, source) }
-    let first = statistic.record.sources.first.flatMap { library.registry.sources[$0.destination] }
-    return (chart.filled(from: statistic, in: language), source ?? first)
-  }
-
   private func append(_ chart: Chart, to out: inout [UInt8]) {
-    let (chart, source) = filled(chart)
+    let (chart, source) = library.figure(chart, in: language, words)
     out.write("<figure class=\"chart\">\n<figcaption>")
     let unit = chart.unit.isEmpty ? "" : "（\(chart.unit)）"
     out.write(escaped: chart.title + (words.own("part.unit").map { $0.replacing("{unit}", with: chart.unit) } ?? unit))
@@ -174,11 +169,7 @@ extension DeckDress {
     SlideChart(chart: chart, label: words.filled("part.chart", [("title", chart.title)]), height: chartHeight)
       .append(to: &out)
     appendNumbers(of: chart, to: &out)
-    let name = source.map { source in
-      [source.publisher.text(in: language), source.title.text(in: language), source.date?.text(in: language)]
-        .compactMap(\.self).joined(separator: words["listComma"])
-    }
-    let lines = [name.map { words.filled("part.chartSource", [("source", $0)]) } ?? "", chart.note]
+    let lines = [source, chart.note]
     out.write("<p class=\"source\">")
     out.write(escaped: lines.filter { !$0.isEmpty }.joined(separator: " · "))
     out.write("</p>\n</figure>\n")

@@ -13,6 +13,8 @@ struct SlideFit {
   let slide: Slide
   /// The questions of the slide, by their nodes.
   let questions: [Int: ClassQuestion]
+  /// What stands below, in small print.
+  let notes: [String]
   /// How many contacts are added to each block of them.
   let addedContacts: Int
   /// How many rows are added below.
@@ -23,6 +25,9 @@ struct SlideFit {
 
   /// What is inside the edges of a slide, in em of its usual size.
   private static let room = (width: 31.0, height: 16.6)
+
+  /// How large small print is.
+  private static let smallPrint = 0.5
 
   /// The place of the size, from the largest.
   var step: Int { Self.sizes.indices.first { height(Self.sizes[$0]) <= body } ?? Self.sizes.count - 1 }
@@ -41,7 +46,10 @@ struct SlideFit {
 
   private func height(_ size: Double, withCharts: Bool = true) -> Double {
     let blocks = slide.nodes.map { height(of: $0, size, width: Self.room.width / size, withCharts) }
-    return (blocks.reduce(0, +) + Double(addedRows) * 1.75 * size)
+    let width = Self.room.width / (size * Self.smallPrint)
+    let lines = notes.map { TextMeasure.lines(of: $0, width: width) }.reduce(0, +)
+    let small = notes.isEmpty ? 0 : (lines * 1.4 + 0.6) * Self.smallPrint * size
+    return blocks.reduce(0, +) + Double(addedRows) * 1.75 * size + small
   }
 
   /// The height of a block in em of the slide; `width` is in em of its letters.

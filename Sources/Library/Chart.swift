@@ -74,6 +74,24 @@ public struct Chart: Sendable, Equatable {
   }
 }
 
+extension Library {
+  /// A figure with the registry's numbers, and what stands below it: where they come from, and for which place and
+  /// year they hold.
+  public func figure(
+    _ chart: Chart, in language: LanguageIndex, _ words: Words
+  ) -> (chart: Chart, source: String) {
+    let statistic = chart.statistic.flatMap { registry.statistics[$0] }
+    let chosen = chart.source ?? statistic?.record.sources.first?.destination
+    let source = chosen.flatMap { registry.sources[$0] }.map { source in
+      [source.publisher.text(in: language), source.title.text(in: language), source.date?.text(in: language)]
+        .compactMap(\.self).joined(separator: words["listComma"])
+    }
+    let scope = statistic?.record.scope?.text(in: language)
+    let line = [source.map { words.filled("part.chartSource", [("source", $0)]) }, scope].compactMap(\.self)
+    return (statistic.map { chart.filled(from: $0, in: language) } ?? chart, line.joined(separator: " · "))
+  }
+}
+
 private struct ChartReader {
   let file: String
   let span: Span?

@@ -5,9 +5,12 @@ struct ContentXML {
   /// How many lists are open: word processors know ten levels.
   private var depth = 0
   private var tables = 0
+  private var pictures = 0
+  private let source: WordText
 
   /// Writes a text.
   init(_ source: WordText) {
+    self.source = source
     text =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content \(XML.namespaces) office:version=\"1.3\">\n"
       + Self.automaticStyles + "<office:body><office:text>\n"
@@ -58,6 +61,7 @@ struct ContentXML {
     case .lines(let label, let count):
       append([.init(label + "\t")], style: "Line")
       for _ in 0..<max(0, count - 1) { append([.init("\t")], style: "Line") }
+    case .picture(let picture, let runs): append(picture, runs)
     case .pageBreak: append([], style: "Next")
     }
   }
@@ -66,6 +70,27 @@ struct ContentXML {
     text += "<text:p text:style-name=\"\(style)\">"
     append(runs)
     text += "</text:p>\n"
+  }
+
+  private mutating func append(_ picture: WordText.Picture, _ runs: [WordText.Run]) {
+    text += "<text:p text:style-name=\"Text_20_body\">"
+    if let path = source.path(of: picture) {
+      pictures += 1
+      text +=
+        "<draw:frame draw:name=\"Picture\(pictures)\" text:anchor-type=\"as-char\" "
+        + "svg:width=\"\(length(picture.width))\" svg:height=\"\(length(picture.height))\">"
+        + "<draw:image xlink:href=\"\(path)\" xlink:type=\"simple\" xlink:show=\"embed\" xlink:actuate=\"onLoad\"/>"
+        + "<svg:title>\(XML.escaped(picture.words))</svg:title></draw:frame>"
+      if !runs.isEmpty { text += "<text:tab/>" }
+    }
+    append(runs)
+    text += "</text:p>\n"
+  }
+
+  /// A length with two digits behind its point.
+  private func length(_ centimetres: Double) -> String {
+    let hundredths = Int((centimetres * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)cm"
   }
 
   private mutating func append(_ items: [[WordText.Block]], _ start: Int?) {

@@ -32,6 +32,8 @@ public struct WordText: Sendable, Hashable {
     case table(head: [[Run]], rows: [[[Run]]])
     /// A label, and lines to write on behind and below it.
     case lines(label: String, count: Int)
+    /// A picture on a line of its own, with words behind it.
+    case picture(Picture, [Run])
     /// What follows begins on a new page.
     case pageBreak
   }

@@ -28,6 +28,12 @@ struct BlockReader {
       }
     }
     if slide.isLocal, let figures = organisation?.figures { blocks += self.blocks(of: figures) }
+    let notes = wording.notes.lines.map { Paragraph.small($0) }
+    if case .text(let before)? = blocks.last, !notes.isEmpty {
+      blocks[blocks.count - 1] = .text(before + notes)
+    } else if !notes.isEmpty {
+      blocks.append(.text(notes))
+    }
     return blocks
   }
 
@@ -142,19 +148,10 @@ extension BlockReader {
   }
 
   private func chart(_ read: Chart) -> [Block] {
-    var chart = read
-    var source = chart.source.flatMap { library.registry.sources[$0] }
-    if let statistic = chart.statistic.flatMap({ library.registry.statistics[$0] }) {
-      chart = chart.filled(from: statistic, in: language)
-      source = source ?? statistic.record.sources.first.flatMap { library.registry.sources[$0.destination] }
-    }
+    let (chart, source) = library.figure(read, in: language, words)
     let unit = chart.unit.isEmpty ? "" : "（\(chart.unit)）"
     let caption = chart.title + (words.own("part.unit").map { $0.replacing("{unit}", with: chart.unit) } ?? unit)
-    let name = source.map { source in
-      [source.publisher.text(in: language), source.title.text(in: language), source.date?.text(in: language)]
-        .compactMap(\.self).joined(separator: words["listComma"])
-    }
-    let lines = [name.map { words.filled("part.chartSource", [("source", $0)]) } ?? "", chart.note]
+    let lines = [source, chart.note]
     return [
       .text([Paragraph([Run(text: caption, isStrong: true, scale: 0.8)])]),
       .chart(chart, label: words.filled("part.chart", [("title", chart.title)])),

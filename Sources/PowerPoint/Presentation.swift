@@ -41,18 +41,24 @@ public struct Presentation: Sendable {
       guard case .file(let file) = wording.target(of: destination) else { continue }
       pictures[file.path] = Picture(try sources.bytes(of: "Content/\(file.path)"))
     }
-    let reader = BlockReader(
-      document: source.document, wording: wording, organisation: organisation, questions: questions, pictures: pictures)
     let slides = source.slides
     leaves = slides.enumerated().map { place, slide in
+      let asked = questions.filter { slide.nodes.contains($0.key) }
+      var (onSlide, beside) = (wording, wording)
+      onSlide.notes = source.notes(on: slide, asked, of: library, words)
+      beside.notes = source.notes(beside: slide, of: library, words)
+      let reader = BlockReader(
+        document: source.document, wording: onSlide, organisation: organisation, questions: questions,
+        pictures: pictures)
       let title = words.filled("deck.notes", [("n", String(place + 1)), ("minutes", minutesText(slide.quarters))])
-      let said = slide.notes.flatMap { ParagraphReader.paragraphs(of: $0.nodes, in: $0.document, wording) }
+      let said = slide.notes.flatMap { ParagraphReader.paragraphs(of: $0.nodes, in: $0.document, beside) }
+      let rests = beside.notes.lines.map { Paragraph($0) }
       let answers = slide.nodes.flatMap { questions[$0].map(reader.answer) ?? [] }
       let composition = Composition(
-        title: RunReader.runs(below: slide.heading, of: source.document, wording), blocks: reader.blocks(of: slide),
+        title: RunReader.runs(below: slide.heading, of: source.document, onSlide), blocks: reader.blocks(of: slide),
         isEdge: place == 0 || place == slides.count - 1, words: words)
       return Leaf(
-        composition: composition, notes: [Paragraph([Run(text: title, isStrong: true)])] + said + answers)
+        composition: composition, notes: [Paragraph([Run(text: title, isStrong: true)])] + said + rests + answers)
     }
   }
 

@@ -10,7 +10,7 @@ struct RunReader {
   private var strongUntil = 0
   private var stressedUntil = 0
   /// Links that are still open: where they end, and what is said behind them.
-  private var open: [(end: Int, target: Resolution)] = []
+  private var open: [(end: Int, target: Resolution, mark: String?)] = []
 
   /// Reads the nodes below one.
   static func runs(below node: Int, of document: Document, _ wording: Wording) -> [Run] {
@@ -64,8 +64,9 @@ struct RunReader {
   private mutating func openLink(_ index: Int) {
     let link = document.nodes[index]
     guard !link.isRefused else { return }
-    let target = wording.target(of: document.string(link.destination))
-    open.append((Int(link.end), target))
+    let destination = document.string(link.destination)
+    let target = wording.target(of: destination)
+    open.append((Int(link.end), target, wording.notes.mark(of: destination)))
     if link.firstChild < 0 { add(wording.library.name(of: target, in: wording.language), at: index) }
     if case .contact(let contact) = target, let number = contact.number, link.firstChild >= 0,
       !document.plainText(of: index).contains(number)
@@ -75,10 +76,11 @@ struct RunReader {
     }
   }
 
-  /// What is still to be confirmed says so.
+  /// What is still to be confirmed says so, and what rests on one source has its mark.
   private mutating func close(before index: Int) {
     while let last = open.last, last.end <= index {
       open.removeLast()
+      if let mark = last.mark { runs.append(Run(text: mark, colour: .quiet)) }
       if last.target.isUnsure { runs.append(Run(text: " (\(wording.words["unsure"]))", colour: .quiet, scale: 0.7)) }
     }
   }

@@ -7,6 +7,8 @@ struct Wording: Sendable {
   let folder: String
   let language: LanguageIndex
   let words: Words
+  /// What has to stand with the statements.
+  var notes = PaperNotes()
 
   /// What a link leads to.
   func target(of destination: String) -> Resolution { library.resolve(destination, from: folder) }

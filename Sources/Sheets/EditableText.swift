@@ -115,6 +115,7 @@ struct EditableText {
         let (number, words) = dress.link(child, of: document)
         if let words { add(words) }
         append(child, isBold: isBold, isItalic: isItalic, depth + 1, to: &runs)
+        if let mark = frame.notes.mark(of: document.string(own.destination)) { add(mark) }
         if let number {
           add(dress.aroundNumber.before)
           add(number, isBold: true)

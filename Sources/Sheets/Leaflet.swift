@@ -62,7 +62,6 @@ public struct Leaflet: Printout {
     title = isBooklet ? frame.words[isInReadingOrder ? "sheet.pages" : "sheet.folded"] : ""
     file = frame.text.file
     frames = panels.map { $0.first.flatMap { document.nodes[$0].span } }
-    self.frame = frame
     self.document = document
     self.plan = plan
     self.panels = panels
@@ -71,6 +70,9 @@ public struct Leaflet: Printout {
     offPaper = OffPaper(document) {
       frame.library.resolve($0, from: frame.page.folder).mayBePrinted
     }
+    var frame = frame
+    frame.notes = frame.notes(to: document, without: offPaper)
+    self.frame = frame
   }
 
   /// The sizes of its text that may be tried, in points, the largest first.
@@ -98,12 +100,15 @@ public struct Leaflet: Printout {
   /// The sheets as they are printed.
   public func sheet(size: Double) -> [UInt8] {
     let (width, height) = imposition.sheet
+    let isBleeding = frame.options.bleed > 0
     let rules =
       "@page { \(frame.pageSize(width, height)) margin: 0; }\n.side { width: \(mm(width)); height: \(mm(height)); }\n.panel { padding: \(mm(imposition.padding)); }\n"
+      + (isBleeding ? ".side { overflow: visible; }\n" : "")
     var out = head(size, rules, kind: "sheet")
     var shown: Set<Int> = []
     for side in imposition.sides {
       out += "<div class=\"side\">\n".utf8
+      if isBleeding { appendGround(side, to: &out) }
       for place in side {
         let size = imposition.panels[place.panel]
         append(
@@ -129,7 +134,7 @@ public struct Leaflet: Printout {
 
   private func append(_ panel: Int, style: String, isFirst: Bool, to out: inout [UInt8]) {
     var classes = "panel"
-    if panel == 0, [.trifold, .booklet].contains(plan.layout) { classes += " cover" }
+    if isCover(panel) { classes += " cover" }
     if panel == 5, plan.layout == .trifold { classes += " back" }
     out += "<section class=\"\(classes)\"".utf8
     if isFirst { out += " id=\"\(Self.id(ofPanel: panel))\"".utf8 }
@@ -146,8 +151,26 @@ public struct Leaflet: Printout {
       // A sheet has no title of its own above its panels: theirs are the first.
       frame.append(heading: heading - 1, to: &out) { document.append(html: &$0, within: [node], dress: dress) }
     }
-    if panel == panels.count - 1 || plan.layout == .form { frame.appendImprint(to: &out) }
+    let isLast = panel == panels.count - 1
+    if isLast || plan.layout == .form { frame.appendImprint(withNotes: isLast, to: &out) }
     out += "</section>\n".utf8
+  }
+
+  private func isCover(_ panel: Int) -> Bool { panel == 0 && [.trifold, .booklet].contains(plan.layout) }
+
+  /// The colour of a cover, over the edges where the paper is cut.
+  private func appendGround(_ side: [Imposition.Place], to out: inout [UInt8]) {
+    let factor = frame.options.paper.factor
+    for place in side where isCover(place.panel) {
+      let panel = imposition.panels[place.panel]
+      let left = place.x == 0 ? frame.options.bleed : 0
+      let right = place.x + panel.width == imposition.sheet.width ? frame.options.bleed : 0
+      let over = frame.options.bleed
+      out += "<div class=\"ground\" style=\"left:\(frame.number(place.x * factor - left))mm;".utf8
+      out += "top:\(frame.number(place.y * factor - over))mm;".utf8
+      out += "width:\(frame.number(panel.width * factor + left + right))mm;".utf8
+      out += "height:\(frame.number(panel.height * factor + 2 * over))mm\"></div>\n".utf8
+    }
   }
 
   /// A letter with its return slip, which schools write anew; nil of any other layout.
@@ -155,9 +178,7 @@ public struct Leaflet: Printout {
     guard plan.layout == .letter else { return nil }
     let writer = EditableText(frame: frame, document: document, offPaper: offPaper)
     var blocks: [WordText.Block] = []
-    if let whose = frame.options.organisation {
-      blocks.append(.paragraph([.init(whose.name.text(in: language), isBold: true)]))
-    }
+    blocks += frame.editableLetterhead
     for (place, panel) in panels.enumerated() {
       if place > 0 { blocks.append(.pageBreak) }
       blocks += writer.blocks(panel, rise: 1)

@@ -44,9 +44,11 @@ extension LessonSheet {
       out += (isTask ? "<li class=\"task\">" : "<li>").utf8
       for child in children where document.nodes[child].kind != .blockQuote {
         if document.nodes[child].kind == .paragraph {
-          out += "<p>".utf8
+          // A box to tick stands in the line of its words.
+          let isInLine = isTask && child == children.first
+          out += (isInLine ? "<span class=\"ticked\">" : "<p>").utf8
           document.append(html: &out, within: [child], dress: dress)
-          out += "</p>\n".utf8
+          out += (isInLine ? "</span>\n" : "</p>\n").utf8
         } else {
           append(asked: child, withAnswers: withAnswers, to: &out)
         }

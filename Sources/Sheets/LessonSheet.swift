@@ -37,7 +37,7 @@ public struct LessonSheet: Printout {
   /// What readers call it.
   public var title: String { frame.words["lesson.\(kind.word)"] }
 
-  let frame: SheetFrame
+  var frame: SheetFrame
   let plan: LessonPlan
   let lesson: LessonText
   let document: Document
@@ -53,7 +53,7 @@ public struct LessonSheet: Printout {
     let style = ["leaflet.css", "page.css", "lesson.css"].flatMap { name in
       theme.sheets.first { $0.name == name }?.bytes ?? []
     }
-    let frame = SheetFrame(
+    var frame = SheetFrame(
       library: library, page: page, text: text, language: language, words: Words(theme.strings[language]),
       style: style, options: options, leadsTo: page)
     let bytes = try sources.bytes(of: text.file)
@@ -62,6 +62,7 @@ public struct LessonSheet: Printout {
     let lesson = reader.read()
     let offPaper = OffPaper(document) { library.resolve($0, from: page.folder).mayBePrinted }
     let questions = try ClassQuestion.all(of: document, in: language, library, sources)
+    frame.notes = frame.notes(to: document, without: offPaper)
     return Kind.allCases.filter { $0.isThere(in: lesson) }.map { kind in
       LessonSheet(
         kind: kind, frame: frame, plan: plan, lesson: lesson, document: document, offPaper: offPaper,
@@ -72,9 +73,10 @@ public struct LessonSheet: Printout {
   /// The sizes of its text: what runs over pages has one; a slip is made to fit.
   public var sizes: [Double] {
     switch kind {
-    case .plan, .key: [10.5]
-    case .worksheet: [12]
-    case .easy: [14]
+    case .plan: [10.5]
+    case .key: [10.5, 10]
+    case .worksheet: [12, 11.5]
+    case .easy: [14, 13]
     case .large: [18]
     case .exit: stride(from: 13, through: 9, by: -0.5).map { $0 }
     case .home: [11.5]
@@ -100,6 +102,13 @@ public struct LessonSheet: Printout {
 
   /// The sheet as it is printed.
   public func sheet(size: Double) -> [UInt8] {
+    // What a sheet of the lesson does not say needs no note on it.
+    var sheet = self
+    sheet.frame.notes = frame.notes.marked(in: written(size: size)).countedAnew
+    return sheet.written(size: size)
+  }
+
+  private func written(size: Double) -> [UInt8] {
     guard kind != .exit else { return slips(size: size) }
     let rules = """
       @page { \(frame.pageSize(210, 297)) margin: \(frame.mm(15)) \(frame.mm(16)) \(frame.mm(18)); }

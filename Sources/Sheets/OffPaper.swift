@@ -19,6 +19,16 @@ struct OffPaper: Sendable {
   /// Whether a node stays off paper.
   func contains(_ node: Int) -> Bool { nodes.contains(node) }
 
+  /// Whether a node or anything that it stands in stays off paper.
+  func covers(_ node: Int, of document: Document) -> Bool {
+    var node = node
+    while node > 0 {
+      if nodes.contains(node) { return true }
+      node = Int(document.nodes[node].parent)
+    }
+    return false
+  }
+
   /// The smallest part that can be left out without leaving half a sentence.
   private static func block(around link: Int, _ document: Document) -> Int? {
     var node = Int(document.nodes[link].parent)

@@ -36,11 +36,13 @@ public struct PageSheet: Printout {
   }
 
   private init(_ frame: SheetFrame, _ bytes: [UInt8]) {
-    self.frame = frame
     name = "\(frame.page.about.slug)-\(frame.library.site.languages[frame.language].tag)"
     let text = frame.text
     document = Markdown.parse(bytes, from: text.bodyStart, file: text.file, isPlain: text.isPlain).document
     offPaper = OffPaper(document) { frame.library.resolve($0, from: frame.page.folder).mayBePrinted }
+    var frame = frame
+    frame.notes = frame.notes(to: document, without: offPaper)
+    self.frame = frame
   }
 
   /// Whether it holds a list to tick off.

@@ -53,12 +53,13 @@ public struct QuizSheets {
         nil, [Diagnostic("quiz-form", file: text.file, "the quiz cannot be played, and not be printed", fix: fix)]
       )
     }
-    let frame = SheetFrame(
+    var frame = SheetFrame(
       library: library, page: page, text: text, language: language, words: Words(theme.strings[language]),
       style: theme.sheets.first { $0.name == "sheet.css" }?.bytes ?? [], options: options.print, leadsTo: page)
+    let offPaper = OffPaper(document) { library.resolve($0, from: page.folder).mayBePrinted }
+    frame.notes = frame.notes(to: document, without: offPaper)
     let sheets = QuizSheets(
-      frame: frame, document: document,
-      offPaper: OffPaper(document) { library.resolve($0, from: page.folder).mayBePrinted }, quiz: quiz,
+      frame: frame, document: document, offPaper: offPaper, quiz: quiz,
       definition: definition, templates: templates, options: options)
     return (sheets, found)
   }
@@ -94,7 +95,16 @@ public struct QuizSheets {
     _ kind: QuizSheet.Kind, _ template: String, _ data: Object, _ editable: WordText? = nil
   ) throws -> QuizSheet {
     var bytes: [UInt8] = []
-    let found = templates.render(template, [data], into: &bytes)
+    var data = data
+    data["notes"] = ""
+    var found = templates.render(template, [data], into: &bytes)
+    // Only now is it known which notes the sheet needs.
+    let notes = frame.notes.marked(in: bytes)
+    if !notes.isEmpty {
+      data["notes"] = html { notes.append(to: &$0) }
+      bytes = []
+      found = templates.render(template, [data], into: &bytes)
+    }
     if let first = found.first(where: { $0.severity == .error }) { throw SheetFailure(diagnostic: first) }
     let tag = library.site.languages[language].tag
     return QuizSheet(

@@ -24,9 +24,7 @@ struct QuizWorksheet {
       .heading(level: 1, [.init(frame.text.outsideTitle ?? frame.text.title)]),
       .paragraph([.init("\(kind)　\(words["sheet.noName"])")]),
     ]
-    if let whose = frame.options.organisation {
-      blocks.insert(.paragraph([.init(whose.name.text(in: frame.language), isBold: true)]), at: 0)
-    }
+    blocks = frame.editableLetterhead + blocks
     blocks += writer.blocks(quiz.opening, rise: 0)
     for (place, drawn) in version.drawn.enumerated() { blocks += question(drawn, number: place + 1) }
     if let closing = quiz.closing {

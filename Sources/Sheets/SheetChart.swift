@@ -4,6 +4,7 @@ import Library
 struct SheetChart {
   let chart: Chart
   let words: Words
+  /// What is said of where they come from.
   let source: String
 
   func append(to out: inout [UInt8]) {
@@ -29,8 +30,7 @@ struct SheetChart {
       out += "</tr>\n".utf8
     }
     out += "</tbody></table>\n".utf8
-    for line in [chart.note, source.isEmpty ? "" : words.filled("part.chartSource", [("source", source)])]
-    where !line.isEmpty {
+    for line in [chart.note, source] where !line.isEmpty {
       out += "<p class=\"figure-note\">".utf8
       out.write(escaped: line)
       out += "</p>\n".utf8

@@ -21,6 +21,8 @@ struct SheetDress: HTMLDress {
   let qr: Address?
   /// What of the text stays off.
   let offPaper: OffPaper?
+  /// What has to stand with its statements.
+  let notes: PaperNotes
 
   func leavesOut(_ node: Int, of document: Document) -> Bool { offPaper?.contains(node) ?? false }
 
@@ -32,12 +34,15 @@ struct SheetDress: HTMLDress {
     return "</span>"
   }
 
-  /// The number of whoever is named in words: paper cannot be tapped.
+  /// The mark of what the words rest on, and the number of whoever is named in words: paper cannot be tapped.
   func closeLink(_ node: Int, of document: Document, into out: inout [UInt8]) {
-    guard !document.nodes[node].isRefused, let number = link(node, of: document).number else { return }
+    guard !document.nodes[node].isRefused else { return }
+    notes.append(markOf: document.string(document.nodes[node].destination), to: &out)
+    guard let number = link(node, of: document).number else { return }
     let around = aroundNumber
     out.write(escaped: around.before)
-    out += "<b class=\"number\">".utf8
+    // An address may part at the end of a line, a number may not.
+    out += (number.contains { $0.isLetter } ? "<b class=\"where\">" : "<b class=\"number\">").utf8
     out.write(escaped: number)
     out += "</b>".utf8
     out.write(escaped: around.behind)
@@ -49,14 +54,20 @@ struct SheetDress: HTMLDress {
     return (String(parts[0]), parts.dropFirst().joined())
   }
 
-  /// What a link says on paper beside its own words: a number to call behind them, or words where it has none.
+  /// The longest address that anybody types.
+  private static let longestAddress = 32
+
+  /// What a link says on paper beside its own words: a number to call or a short address behind them, or words where it
+  /// has none.
   func link(_ node: Int, of document: Document) -> (number: String?, words: String?) {
     let link = document.nodes[node]
     let target = library.resolve(document.string(link.destination), from: folder)
     guard link.firstChild >= 0 else { return (nil, library.name(of: target, in: language)) }
-    guard case .contact(let contact) = target, let number = contact.number,
-      !document.plainText(of: node).contains(number)
-    else { return (nil, nil) }
+    guard case .contact(let contact) = target else { return (nil, nil) }
+    let address = contact.url.map(typedAddress).flatMap { $0.count <= Self.longestAddress ? $0 : nil }
+    guard let number = contact.number ?? address, !document.plainText(of: node).contains(number) else {
+      return (nil, nil)
+    }
     return (number, nil)
   }
 
@@ -99,14 +110,14 @@ struct SheetDress: HTMLDress {
   }
 
   private func appendChart(style: String, _ body: String, to out: inout [UInt8]) {
-    var (chart, _) = Chart.read(style: style, body, file: "", span: nil)
-    var source = chart.source.flatMap { library.registry.sources[$0] }
-    if let statistic = chart.statistic.flatMap({ library.registry.statistics[$0] }) {
-      guard Resolution.statistic(statistic).mayBePrinted else { return }
-      chart = chart.filled(from: statistic, in: language)
-      source = source ?? statistic.record.sources.first.flatMap { library.registry.sources[$0.destination] }
+    let (read, _) = Chart.read(style: style, body, file: "", span: nil)
+    if let statistic = read.statistic.flatMap({ library.registry.statistics[$0] }),
+      !Resolution.statistic(statistic).mayBePrinted
+    {
+      return
     }
-    SheetChart(chart: chart, words: words, source: source?.title.text(in: language) ?? "").append(to: &out)
+    let (chart, source) = library.figure(read, in: language, words)
+    SheetChart(chart: chart, words: words, source: source).append(to: &out)
   }
 
   /// Somebody to turn to, as sheets name them.
@@ -146,7 +157,18 @@ struct SheetDress: HTMLDress {
   }
 
   private func append(_ call: Call, to out: inout [UInt8]) {
-    out += "<p class=\"call\"><span class=\"number\(call.isLong ? " long" : "")\">".utf8
+    out += "<p class=\"call\">".utf8
+    // An office next door has no number.
+    if !call.number.isEmpty { appendNumber(of: call, to: &out) }
+    out += "<span class=\"who\">".utf8
+    out.write(escaped: call.name)
+    out += "</span> <span class=\"hours\">".utf8
+    out.write(escaped: call.hours)
+    out += "</span></p>\n".utf8
+  }
+
+  private func appendNumber(of call: Call, to out: inout [UInt8]) {
+    out += "<span class=\"number\(call.isLong ? " long" : "")\">".utf8
     if let link = call.link {
       out += "<a href=\"".utf8
       out.write(escaped: link)
@@ -154,11 +176,7 @@ struct SheetDress: HTMLDress {
     }
     out.write(escaped: call.number)
     if call.link != nil { out += "</a>".utf8 }
-    out += "</span> <span class=\"who\">".utf8
-    out.write(escaped: call.name)
-    out += "</span> <span class=\"hours\">".utf8
-    out.write(escaped: call.hours)
-    out += "</span></p>\n".utf8
+    out += "</span> ".utf8
   }
 
   private func appendLines(_ lines: WritingLines, to out: inout [UInt8]) {

@@ -1,4 +1,5 @@
 import Library
+import Markdown
 import OpenDocument
 
 /// What all sheets of a page have in common: the head of the HTML, the letterhead, the address and the imprint.
@@ -12,6 +13,8 @@ struct SheetFrame: Sendable {
   let options: PrintOptions
   /// The page whose address is on the sheet.
   let leadsTo: Page?
+  /// What has to stand with the text's statements.
+  var notes = PaperNotes()
 
   private var factor: Double { options.paper.factor }
 
@@ -19,7 +22,14 @@ struct SheetFrame: Sendable {
   func dress(_ offPaper: OffPaper?) -> SheetDress {
     SheetDress(
       library: library, folder: page.folder, language: language, words: words, options: options, qr: address,
-      offPaper: offPaper)
+      offPaper: offPaper, notes: notes)
+  }
+
+  /// The notes that what is printed of a text asks for.
+  func notes(to document: Document, without offPaper: OffPaper) -> PaperNotes {
+    let links = document.links.filter { document.nodes[$0].kind == .link && !offPaper.covers($0, of: document) }
+    return PaperNotes(
+      links.map { document.string(document.nodes[$0].destination) }, of: library, in: language, words)
   }
 
   /// The address of the page that the sheet leads to, where the site has one.
@@ -81,6 +91,17 @@ struct SheetFrame: Sendable {
     out += "</b></p>\n".utf8
   }
 
+  /// The same for word processors.
+  var editableLetterhead: [WordText.Block] {
+    guard let organisation = options.organisation else { return [] }
+    let name = organisation.name.text(in: language)
+    let words = [WordText.Run(name, isBold: true)]
+    let logo = organisation.logo.flatMap(options.picture).flatMap {
+      WordText.Picture($0, words: name, within: (width: 4, height: 1.2))
+    }
+    return [logo.map { .picture($0, words) } ?? .paragraph(words)]
+  }
+
   private func appendLogo(of organisation: Organisation, to out: inout [UInt8]) {
     guard let logo = organisation.logo else { return }
     out += "<img class=\"logo\" src=\"".utf8
@@ -92,8 +113,9 @@ struct SheetFrame: Sendable {
   }
 
   /// Whose sheet it is, when it was checked, and which edition it is.
-  func appendImprint(to out: inout [UInt8]) {
+  func appendImprint(withNotes hasNotes: Bool = true, to out: inout [UInt8]) {
     out += "<div class=\"imprint\">\n".utf8
+    if hasNotes { notes.append(to: &out) }
     appendLetterhead(to: &out)
     out += "<p>".utf8
     out.write(escaped: imprint)
@@ -105,7 +127,14 @@ struct SheetFrame: Sendable {
     let title = text.outsideTitle ?? text.title
     return WordText(
       title: kind.isEmpty ? title : "\(title) · \(kind)", language: library.site.languages[language].tag,
-      blocks: blocks + [.note([.init(imprint)])])
+      blocks: blocks + notes(below: blocks) + [.note([.init(imprint)])])
+  }
+
+  /// The notes whose marks stand in some blocks.
+  private func notes(below blocks: [WordText.Block]) -> [WordText.Block] {
+    guard !notes.isEmpty else { return [] }
+    let words = blocks.flatMap(\.runs).map(\.text)
+    return notes.lines.filter { line in words.contains { line.hasPrefix($0 + " ") } }.map { .note([.init($0)]) }
   }
 
   private var imprint: String {

@@ -15,6 +15,8 @@ struct PageDress: HTMLDress {
   var hasIDs = true
   /// The addresses outside that stand below the text as symbols, in a kiosk.
   var takeaways: [String] = []
+  /// What has to stand on paper, and in a kiosk, with the statements.
+  var notes = PaperNotes()
 
   func id(of heading: Heading) -> String? { hasIDs ? heading.id : nil }
 
@@ -75,6 +77,10 @@ struct PageDress: HTMLDress {
   func closeLink(_ node: Int, of document: Document, into out: inout [UInt8]) {
     let destination = document.bytes(document.nodes[node].destination)
     let kiosk = site.kiosk
+    if !notes.isEmpty {
+      notes.append(
+        markOf: document.string(document.nodes[node].destination), classes: kiosk == nil ? "on-paper" : "", to: &out)
+    }
     if kiosk != nil,
       case .contact(let contact) = site.library.resolve(
         document.string(document.nodes[node].destination), from: folder)

@@ -32,9 +32,16 @@ struct PageRenderer {
     var dress = PageDress(
       site: site, folder: page.folder, textLanguage: text.language, language: language, depth: depth)
     if site.kiosk != nil { dress.takeaways = Takeaway.addresses(of: document, in: library, from: page.folder) }
+    // A text that nobody has read is printed as its source.
+    if !text.awaitsReview {
+      dress.notes = PaperNotes(
+        document.links.lazy.map { document.string(document.nodes[$0].destination) }, of: library, in: text.language,
+        site.words[text.language])
+    }
     var body: [UInt8] = []
     body.reserveCapacity(bytes.count * 2)
     try append(tree, text, dress, to: &body)
+    dress.notes.append(classes: site.kiosk == nil ? "on-paper" : "", to: &body)
     var data = Object(on: site.shells[language][depth.folders].data, minimumCapacity: 40)
     fillFrame(&data, text, route)
     fillHead(&data, text, document)

@@ -49,6 +49,19 @@ import Testing
     }
   }
 
+  @Test func whatOneSourceSaysStandsWithItsPlaceYearAndSource() throws {
+    let page = String(decoding: try DeckFixture().deck().page(), as: UTF8.self)
+    let leaf = try #require(page.firstMatch(of: /(?s)<section class="leaf" id="content-note".*?<\/section>/)).0
+    let parts = leaf.components(separatedBy: "<details")
+    #expect(parts.count == 2)
+    for (part, words) in zip(parts, ["多半在晚上", "晚上比較多"]) {
+      #expect(part.contains("\(words)</span><span class=\"rests\">¹</span>"))
+      #expect(part.contains("<p class=\"rests-on\">¹ 甲市，2025 年：出版社、書</p>"))
+    }
+    let figures = try #require(page.firstMatch(of: /(?s)<section class="leaf" id="figures".*?<\/section>/)).0
+    #expect(figures.contains("<p class=\"source\">資料來源：出版社、書 · 甲市，2025 年</p>"))
+  }
+
   @Test func theHandoutsHaveNotesOnlyWhereTheyAreRead() throws {
     let deck = try DeckFixture().deck()
     for handout in Handout.allCases {

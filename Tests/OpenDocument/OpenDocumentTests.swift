@@ -48,6 +48,56 @@ import Testing
     }
   }
 
+  /// Twice as wide as high, in red.
+  private static let svg =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\"><path fill=\"red\" d=\"M0 0h40v20H0z\"/></svg>"
+
+  private func withPictures() throws -> WordText {
+    // A PNG of 2 by 1 pixels.
+    let png = try #require(
+      Data(
+        base64Encoded:
+          "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGP4zwAE/wEHAAH/4iOeWQAAAABJRU5ErkJggg=="))
+    let frame = (width: 4.0, height: 1.2)
+    let first = try #require(WordText.Picture(Array(Self.svg.utf8), words: "<某校>", within: frame))
+    let second = try #require(WordText.Picture(Array(png), words: "點", within: (width: 1, height: 3)))
+    #expect(first.width == 2.4 && first.height == 1.2 && second.width == 1 && second.height == 0.5)
+    return WordText(
+      title: "t", language: "zh-Hant",
+      blocks: [.picture(first, [.init("某校")]), .picture(second, []), .picture(first, [])])
+  }
+
+  @Test func picturesLieInTheFileOnceAndAreNamed() throws {
+    var files: [String: [UInt8]] = [:]
+    try unzip(try withPictures().openDocument()) { files[$0] = $1 }
+    #expect(files["Pictures/1.svg"] == Array(Self.svg.utf8) && files["Pictures/2.png"]?.count == 70)
+    #expect(files.keys.count { $0.hasPrefix("Pictures/") } == 2)
+    let manifest = String(decoding: try #require(files["META-INF/manifest.xml"]), as: UTF8.self)
+    #expect(manifest.contains("full-path=\"Pictures/1.svg\" manifest:media-type=\"image/svg+xml\""))
+    #expect(manifest.contains("full-path=\"Pictures/2.png\" manifest:media-type=\"image/png\""))
+    let content = String(decoding: try #require(files["content.xml"]), as: UTF8.self)
+    #expect(content.contains("svg:width=\"2.40cm\" svg:height=\"1.20cm\""))
+    #expect(content.contains("<svg:title>&lt;某校&gt;</svg:title>") && content.ranges(of: "<draw:frame ").count == 3)
+    #expect(WordText.Picture(Array("GIF89a".utf8), words: "", within: (width: 1, height: 1)) == nil)
+    #expect(WordText.Picture([0x89, 0x50, 0x4E, 0x47], words: "", within: (width: 1, height: 1)) == nil)
+  }
+
+  @Test(.enabled(if: hasOffice, "LibreOffice is not here (Debian: libreoffice-writer-nogui)"))
+  func libreOfficeShowsThePictures() throws {
+    let folder = try TemporaryFolder()
+    try Data(try withPictures().openDocument()).write(to: URL(filePath: folder.path + "/a.odt"))
+    let outcome = try Tool.run(
+      Self.office,
+      [
+        "--headless", "-env:UserInstallation=file://\(folder.path)/office", "--convert-to", "fodt", "--outdir",
+        folder.path, folder.path + "/a.odt",
+      ], environment: ["HOME": folder.path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let flat = try folder.read("a.fodt")
+    #expect(flat.contains("draw:mime-type=\"image/svg+xml\"") && flat.contains("draw:mime-type=\"image/png\""))
+    #expect(flat.contains("&lt;某校&gt;"))
+  }
+
   @Test(.enabled(if: hasOffice, "LibreOffice is not here (Debian: libreoffice-writer-nogui)"))
   func libreOfficeReadsWhatWasWritten() throws {
     let folder = try TemporaryFolder()

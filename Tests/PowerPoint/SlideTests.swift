@@ -99,6 +99,16 @@ import Testing
     #expect(notes.suffix(3) == ["問大家。", "答案：B", "對，是乙。"])
   }
 
+  @Test func whatOneSourceSaysStandsWithItsPlaceYearAndSource() throws {
+    let file = try OpenedFile(try fixture.presentation().bytes())
+    let note = "¹ 甲市，2025 年：出版社、書"
+    let slide = try file.paragraphs("ppt/slides/slide3.xml")
+    #expect(slide.contains { $0.hasSuffix("多半在晚上¹。") } && slide.contains(note))
+    let notes = try file.paragraphs("ppt/notesSlides/notesSlide3.xml")
+    #expect(notes.contains { $0.hasSuffix("晚上比較多¹。") } && notes.last == note)
+    #expect(try file.paragraphs("ppt/slides/slide4.xml").contains { $0.hasSuffix("出版社、書 · 甲市，2025 年") })
+  }
+
   @Test func contactsAreThoseThatMayBeShownAndTheOrganisationsOwn() throws {
     let plain = try OpenedFile(try fixture.presentation().bytes()).paragraphs("ppt/slides/slide8.xml")
     #expect(plain.contains("02-5555-0001") && !plain.contains("02-0000-0000"))

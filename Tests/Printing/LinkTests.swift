@@ -25,6 +25,60 @@ struct LinkTests {
     #expect(faults(["http://113.example/"], known) == ["http://113.example/"])
   }
 
+  /// Bookmarks lead to the pages that their headings stand on, in their order, and nothing else leads inside.
+  @Test(.enabled(if: Shop.has("/usr/bin/pdftotext"), "poppler is not here"))
+  func everyBookmarkLeadsToItsHeading() throws {
+    let project = try Whole.project.get()
+    var count = 0
+    for name in try Shop.files(project, ".pdf").keys.sorted() {
+      let file = "\(project.path)/print/\(name)"
+      let inside = try inside(file)
+      #expect(!inside.bookmarks.isEmpty, "\(name) has no bookmarks")
+      #expect(inside.links == [], "\(name)")
+      let pages = try Shop.ask("/usr/bin/pdftotext", "-raw", "-enc", "UTF-8", file, "-").split(separator: "\u{0C}")
+        .map { $0.filter { !$0.isWhitespace } }
+      #expect(lost(inside.bookmarks, pages) == [], "\(name)")
+      #expect(inside.bookmarks.map(\.page) == inside.bookmarks.map(\.page).sorted(), "\(name)")
+      #expect(Set(inside.bookmarks.map(\.title)).count == inside.bookmarks.count || Whole.isFlowing(name), "\(name)")
+      count += inside.bookmarks.count
+    }
+    #expect(count > 300)
+    #expect(lost([Bookmark(title: "乙", page: 1), Bookmark(title: "甲", page: 3)], ["甲", "乙"]) == ["乙", "甲"])
+  }
+
+  private struct Bookmark {
+    var title: String
+    var page: Int
+  }
+
+  /// The bookmarks whose words do not stand on their page.
+  private func lost(_ bookmarks: [Bookmark], _ pages: [String]) -> [String] {
+    bookmarks.filter { bookmark in
+      let page = bookmark.page - 1
+      return !pages.indices.contains(page) || !pages[page].contains(bookmark.title.filter { !$0.isWhitespace })
+    }.map(\.title)
+  }
+
+  /// The bookmarks of a PDF in their order, and the kinds of links that lead to places in it.
+  private func inside(_ file: String) throws -> (bookmarks: [Bookmark], links: [String]) {
+    let text = try Shop.ask("/usr/bin/qpdf", "--json=2", "--json-key=outlines", "--json-key=qpdf", file)
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    var bookmarks: [Bookmark] = []
+    func read(_ outlines: Any?) {
+      for outline in outlines as? [[String: Any]] ?? [] {
+        bookmarks.append(
+          Bookmark(title: outline["title"] as? String ?? "", page: outline["destpageposfrom1"] as? Int ?? 0))
+        read(outline["kids"])
+      }
+    }
+    read(json["outlines"])
+    let objects = (json["qpdf"] as? [Any])?.last as? [String: [String: Any]] ?? [:]
+    let links = objects.values.compactMap { $0["value"] as? [String: Any] }.filter {
+      $0["/Subtype"] as? String == "/Link"
+    }
+    return (bookmarks, links.compactMap { $0["/Dest"] == nil ? nil : "/Dest" })
+  }
+
   private struct Known {
     var addresses: Set<String> = []
     var routes: Set<String> = []

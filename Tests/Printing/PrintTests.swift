@@ -75,8 +75,15 @@ import Testing
   @Test(.enabled(if: Shop.has("/usr/bin/zbarimg") && Shop.has("/usr/bin/pdftoppm"), "zbar-tools is not here"))
   func theCodeLeadsToThePage() throws {
     let project = try Shop.project(baseURL: "https://night.example/")
-    #expect(try Shop.print(project, "young", "--lang", "en").status == 0)
+    #expect(try Shop.print(project, "young", "--lang", "en", "--bleed", "3mm").status == 0)
     let pdf = try #require(try Shop.files(project, ".pdf").keys.first)
+    // The cover's colour goes over the edge: the last two millimetres of the bleed, in the middle of the right side.
+    _ = try Shop.ask(
+      "/usr/bin/pdftoppm", "-gray", "-r", "50", "-f", "1", "-l", "1", "-x", "592", "-y", "100", "-W", "4", "-H", "200",
+      "\(project.path)/print/\(pdf)", "\(project.path)/edge")
+    let edge = try #require(
+      GreyPicture(try Data(contentsOf: URL(filePath: project.path + "/edge-1.pgm"))), "the edge as a picture")
+    #expect(edge.ink(within: 2) == 4 * 200 && edge.keptByThreshold == 1, "the bleed is white")
     _ = try Shop.ask("/usr/bin/pdftoppm", "-r", "200", "-png", "\(project.path)/print/\(pdf)", "\(project.path)/side")
     let code = try Shop.ask("/usr/bin/zbarimg", "-q", "--raw", "\(project.path)/side-1.png")
     #expect(code == "https://night.example/en/guides/next-steps.html\n")
@@ -90,12 +97,22 @@ import Testing
   @Test func aSchoolsContactsAreAddedAndTheNationalOnesStay() throws {
     let project = try Shop.project()
     let outcome = try Shop.print(
-      project, "young", "--lang", "en", "--org", "sunny-junior-high", "--paper", "B4", "--mono", "--bleed", "3mm")
+      project, "young", "record-adults", "record-under-18", "--lang", "en", "--org", "sunny-junior-high", "--paper",
+      "B4", "--mono", "--bleed", "3mm")
+    // The forms are the fullest of all, and have room for two offices more.
     #expect(outcome.status == 0, "\(outcome.errors)")
-    let html = String(decoding: try #require(try Shop.files(project, ".html").values.first), as: UTF8.self)
+    let sheets = try Shop.files(project, ".html")
+    #expect(sheets.count == 3)
+    for (name, html) in sheets {
+      for number in ["113", "02-0000-1234", "02-0000-5678"] {
+        #expect(String(decoding: html, as: UTF8.self).contains(">\(number)</a>"), "\(name): \(number)")
+      }
+    }
+    let young = try #require(sheets.first { $0.key.hasPrefix("take-your-time") })
+    let html = String(decoding: young.value, as: UTF8.self)
     for number in ["110", "113", "1925", "02-0000-1234"] { #expect(html.contains(">\(number)</a>"), "\(number)") }
     #expect(html.contains("Sunny Junior High School") && html.contains("bleed: 3.000mm") && html.contains("mono"))
-    let file = try #require(try Shop.files(project, ".pdf").keys.first)
+    let file = young.key.replacing(".html", with: ".pdf")
     let size = try Shop.ask("/usr/bin/pdfinfo", "-box", "\(project.path)/print/\(file)")
     // B4 lying, 364 by 257 mm, in points; the bleed lies outside of the trim box.
     let trim = size.firstMatch(of: /TrimBox: +([0-9.]+) +([0-9.]+) +([0-9.]+) +([0-9.]+)/)

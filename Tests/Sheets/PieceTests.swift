@@ -64,6 +64,12 @@ import Testing
     options.picture = { [folder = project.folder] in try? Array(folder.read("Content/\($0)").utf8) }
     let html = String(decoding: try project.letter(options).sheet(size: 11), as: UTF8.self)
     #expect(html.contains("data:image/svg+xml;base64,") && html.contains("某校") && html.contains("tel:0200000001"))
+    let editable = try #require(try project.letter(options).editable)
+    guard case .picture(let logo, let words)? = editable.blocks.first else {
+      Issue.record("no picture")
+      return
+    }
+    #expect(words == [.init("某校", isBold: true)] && logo.words == "某校" && logo.height == 1.2 && logo.width == 1.2)
     #expect(!html.contains("還不確定"))
   }
 

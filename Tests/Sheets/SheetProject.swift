@@ -12,7 +12,8 @@ struct SheetProject {
   let library: Library
   let theme: Theme
 
-  init(letter: String? = nil) throws {
+  /// Reads the project; `also` has more files of it.
+  init(letter: String? = nil, also: [String: String] = [:]) throws {
     folder = try TemporaryFolder()
     let from = Place.repository + "/Tests/Sites/play"
     for name in ["Content", "nightlight.yml"] {
@@ -32,6 +33,7 @@ struct SheetProject {
       "Content/orgs/office.yml",
       "name: {zh-Hant: 某校}\nlogo: dot.svg\ncontacts:\n  - {name: {zh-Hant: 某室}, number: 02-0000-0001, "
         + "hours: {zh-Hant: 白天}, as-of: 2026-01-01, review-by: 2027-01-01}\n")
+    for (name, text) in also { try folder.write(name, text) }
     let project = Project(root: folder.path, ownTemplates: Place.repository + "/Templates")
     var reader = ProjectReader(project) { _, _ in { _ in [] } }
     let reading = try reader.read(try project.inputs())
