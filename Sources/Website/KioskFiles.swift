@@ -26,17 +26,12 @@ extension Website {
     }
   }
 
-  /// What a static server shows in the place of a page that is not there: it leads back to the first screen at once,
-  /// since nothing on it could count down.
+  /// What a static server shows in the place of a page that is not there: it leads back into the kiosk at once, since
+  /// nothing on it could count down.
   ///
   /// It is shown at every depth, where no address of its own would be right; so its script stands in it, and its policy
   /// names the digest.
-  func lostFile() -> OutputFile {
-    OutputFile("404.html") { out in
-      let folders = languages.map { library.site.languages[$0].tag }.joined(separator: " ")
-      try render("lost", Object([("folders", .text(folders))]), into: &out)
-    }
-  }
+  func lostFile() -> OutputFile { OutputFile("404.html") { out in try render("lost", Object([]), into: &out) } }
 
   /// A text in each language, each wording once.
   private func once(_ text: (LanguageIndex) -> String) -> [Value] {

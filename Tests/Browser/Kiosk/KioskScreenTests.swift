@@ -87,7 +87,7 @@ struct KioskScreenTests {
     #expect(shown.count >= 3)
     let giveaways = ["性影像", "私密", "威脅", "勒索", "外流", "散布", "threat", "intimate", "sexual", "blackmail", "nude"]
     #expect(shown.filter { title in giveaways.contains { title.lowercased().contains($0) } } == [])
-    #expect(start.contains("<p class=\"dates\">"))
+    #expect(start.contains("<p class=\"dates each\">"))
     try await Browser.page { page in
       try await page.stand(as: KioskSite.screens[0])
       try await page.begin(at: "index.html", in: site)

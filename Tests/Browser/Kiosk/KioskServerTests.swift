@@ -5,20 +5,23 @@ import Testing
 /// The same files on a static server, at its top and in a folder of it.
 @Suite("Kiosk: on a server", .enabled(if: SiteUnderTest.canBeTested, SiteUnderTest.reason))
 struct KioskServerTests {
-  @Test(arguments: ["", "/library/screen", "/en/kiosk"])
-  func aPageThatIsNotThereLeadsBackToTheStart(_ top: String) async throws {
+  @Test(arguments: ["", "/en/kiosk"])
+  func aPageThatIsNotThereLeadsBackIntoTheKiosk(_ top: String) async throws {
     let site = try await KioskSite.shared()
     let origin = "https://kiosk.example\(top)"
     try await Browser.page { page in
       try await page.setViewport(width: 1280, height: 800, isMobile: true)
       try await page.serve(folder: site.folder, at: origin)
-      for path in ["none.html", "en/none.html", "en/guides/none.html?v=lc&b=en%2Findex.html#x"] {
-        try await page.open("\(origin)/en/index.html")
+      for (path, end) in [
+        ("none.html", "index.html"), ("en/none.html", "en/index.html"), ("en/none/none.html", "en/index.html"),
+        ("en/guides/none.html?v=lc&b=en%2Findex.html#x", "en/guides/index.html"),
+      ] {
+        try await page.open("\(origin)/en/search.html")
         try await page.send("Page.resetNavigationHistory")
         try await page.evaluate("location.replace('\(origin)/\(path)'); 0")
         try await page.wait(
-          for: "the first screen after \(path)",
-          until: "location.href === '\(origin)/index.html' && document.documentElement.matches('.passing-by')")
+          for: "\(end) after \(path)",
+          until: "location.href === '\(origin)/\(end)' && document.documentElement?.matches('.live')")
         #expect(try await page.leavings() == [], "\(path)")
       }
     }
