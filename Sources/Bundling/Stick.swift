@@ -17,6 +17,8 @@ public struct Stick {
     public var copied = 0
     /// How many older builds were removed.
     public var removed = 0
+    /// What else lies at the stick's top and is not a computer's own; it was left alone.
+    public var strays: [String] = []
   }
 
   private let folder: Folder
@@ -53,6 +55,7 @@ public struct Stick {
       try folder.removeTree(other.folder)
       report.removed += 1
     }
+    report.strays = try Contents(folder)?.strays ?? []
     return report
   }
 

@@ -14,17 +14,23 @@ public func verify(_ path: String, key: PublicKey? = nil) throws -> Verdict {
     guard let stick = try Stick.Contents(folder), stick.pointer != nil || !stick.builds.isEmpty else {
       throw BundleError.noList(path)
     }
-    guard let pointer = stick.pointer else {
-      return stick.hasStart ? Verdict(changed: [Pointer.name]) : Verdict(missing: [Pointer.name])
-    }
-    guard stick.builds.contains(pointer.current), let built = try BuildFolder(folder.folder(pointer.current.folder))
-    else { return Verdict(missing: ["\(pointer.current.folder)/\(Checksums.name)"]) }
-    var verdict = try verify(built, key)
-    if built.list.build != pointer.current { verdict.changed.append("\(pointer.current.folder)/\(Checksums.name)") }
+    var verdict = try verify(stick, in: folder, key)
+    verdict.added += stick.strays
     return verdict
   } catch BundleError.damagedList(let list) {
     return Verdict(changed: [list])
   }
+}
+
+private func verify(_ stick: Stick.Contents, in folder: Folder, _ key: PublicKey?) throws -> Verdict {
+  guard let pointer = stick.pointer else {
+    return stick.hasStart ? Verdict(changed: [Pointer.name]) : Verdict(missing: [Pointer.name])
+  }
+  guard stick.builds.contains(pointer.current), let built = try BuildFolder(folder.folder(pointer.current.folder))
+  else { return Verdict(missing: ["\(pointer.current.folder)/\(Checksums.name)"]) }
+  var verdict = try verify(built, key)
+  if built.list.build != pointer.current { verdict.changed.append("\(pointer.current.folder)/\(Checksums.name)") }
+  return verdict
 }
 
 private func verify(_ built: BuildFolder, _ key: PublicKey?) throws -> Verdict {

@@ -19,7 +19,7 @@ extension Website {
   private func sharedFiles() -> [OutputFile] {
     kiosk == nil
       ? [chooserFile(), notFoundFile(), robotsFile()] + sitemapFiles() + assetFiles() + mediaFiles()
-      : [startFile()] + assetFiles() + mediaFiles()
+      : [startFile(), lostFile()] + assetFiles() + mediaFiles()
   }
 
   /// What each language has beside its pages.
@@ -101,7 +101,7 @@ extension Website {
       }
     }
     let first = languages.first ?? 0
-    for file in kiosk == nil ? [chooserFile(), notFoundFile()] : [startFile()] { attempt(file) }
+    for file in kiosk == nil ? [chooserFile(), notFoundFile()] : [startFile(), lostFile()] { attempt(file) }
     // The third part of a list and those that follow are made as the second is.
     for file in singleFiles(in: first) where file.path.hasSuffix(".html") && !isLaterPart(file.path) { attempt(file) }
     if !library.pages.isEmpty { attempt(pageFile(0, in: first)) }

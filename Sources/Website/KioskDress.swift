@@ -28,6 +28,17 @@ extension PageDress {
     return "</span>"
   }
 
+  /// Makes the link that was begun at a place fit for a finger: a word of one letter is wide enough, and it keeps apart
+  /// from a link that ends right before it, so that the two share no finger's width.
+  func fitAFinger(_ node: Int, of document: Document, from place: Int, _ out: inout [UInt8]) {
+    guard site.kiosk != nil, out[place...].starts(with: "<a ".utf8) else { return }
+    if out[place...].starts(with: "<a href".utf8), document.plainText(of: node).count == 1 {
+      out.insert(contentsOf: " class=\"short\"".utf8, at: place + 2)
+    }
+    guard let between = out[..<place].lettersSinceLink else { return }
+    out.insert(contentsOf: "<span class=\"apart n\(between)\"></span>".utf8, at: place)
+  }
+
   /// Says beside a contact's name that it is for the reader's own device.
   func markOwnDevice(_ contact: Contact, _ out: inout [UInt8]) {
     guard site.isForOwnDevice("help:\(contact.record.id)") else { return }
@@ -77,5 +88,25 @@ extension Website {
     if page.kind == .quiz, page.about.story?.isHelper != true { return false }
     return text.advice.contains { $0.polarity == .toDo && isForOwnDevice("action:\($0.action)") }
       || text.links.contains { $0.destination.hasPrefix("help:") && isForOwnDevice($0.destination) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many letters stand behind the link that was written last, if it is only a narrow mark or two, or nothing.
+  fileprivate var lettersSinceLink: Int? {
+    var rest = self
+    var letters = 0
+    func ends(in text: String) -> Bool { rest.suffix(text.utf8.count).elementsEqual(text.utf8) }
+    while let last = rest.last, letters <= 2 {
+      if ends(in: "</a>") { return letters }
+      if let tag = ["strong", "em", "b"].flatMap({ ["<\($0)>", "</\($0)>"] }).first(where: ends) {
+        rest.removeLast(tag.utf8.count)
+      } else {
+        guard " ,;.:/()\n".utf8.contains(last) else { return nil }
+        rest.removeLast()
+        letters += 1
+      }
+    }
+    return nil
   }
 }

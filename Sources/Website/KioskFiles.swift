@@ -26,6 +26,13 @@ extension Website {
     }
   }
 
+  /// What a static server shows in the place of a page that is not there: it leads back into the kiosk at once, since
+  /// nothing on it could count down.
+  ///
+  /// It is shown at every depth, where no address of its own would be right; so its script stands in it, and its policy
+  /// names the digest.
+  func lostFile() -> OutputFile { OutputFile("404.html") { out in try render("lost", Object([]), into: &out) } }
+
   /// A text in each language, each wording once.
   private func once(_ text: (LanguageIndex) -> String) -> [Value] {
     var seen = Set<String>()
@@ -47,7 +54,8 @@ extension Website {
       "name": .text(library.site.languages[language].name), "line": .text(library.site.tagline.text(in: language)),
       "site": .text(library.site.name.text(in: language)),
       "href": .text(routes.path(startRoute, in: language)), "touch": .text(words["kiosk.touch"]),
-      "choose": .text(words["kiosk.choose"]), "date": .text(date ?? ""),
+      "choose": .text(words["kiosk.choose"]), "date": .text(date ?? ""), "larger": .text(words["kiosk.larger"]),
+      "contrast": .text(words["kiosk.contrast"]), "reach": .text(words["kiosk.reach"]),
     ]
   }
 

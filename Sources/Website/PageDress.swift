@@ -30,10 +30,12 @@ struct PageDress: HTMLDress {
     let link = document.nodes[node]
     guard !link.isRefused else { return nil }
     let target = site.library.resolve(document.string(link.destination), from: folder)
+    let place = out.count
     let there = site.kiosk == nil ? nil : openInKiosk(target, marks: marks(target), &out)
     guard let end = there ?? open(target, &out, isNumber: { isNumber(document.plainText(of: node)) }) else {
       return nil
     }
+    fitAFinger(node, of: document, from: place, &out)
     if link.firstChild < 0 {
       let borrowed = site.borrowedWords(for: target, in: textLanguage)
       if !borrowed.isEmpty { out.write("<span lang=\"\(borrowed)\">") }

@@ -17,14 +17,12 @@ struct BundleCommand {
     let root = try absolutePath(invocation.value("root") ?? ".")
     edition = EditionName(invocation)
     site = try invocation.value("site").map(absolutePath) ?? "\(root)/\(edition.folder)"
-    out = try invocation.value("out").map(absolutePath)
     stick = try invocation.value("usb").map(absolutePath)
+    // Without a word of where it goes, beside the build.
+    out = try invocation.value("out").map(absolutePath) ?? (stick == nil ? "\(site).zip" : nil)
     keyFile = invocation.value("key")
     passwordFile = invocation.value("password-file")
     isQuiet = invocation.flag("quiet")
-    guard out != nil || stick != nil else {
-      throw Complaint("say where the bundle goes: --out FILE.zip, or --usb DIR")
-    }
   }
 
   func run() throws -> Int32 {
@@ -86,6 +84,10 @@ struct BundleCommand {
         : "\(path) runs build \(report.build): \(report.copied) files copied")
     if let previous = report.previous { say("build \(previous) is kept as the one before") }
     if report.removed > 0 { say("\(report.removed) older builds were removed") }
+    if !report.strays.isEmpty {
+      let shown = report.strays.prefix(3).joined(separator: ", ")
+      tell("note: \(report.strays.count) others lie on the stick, so that it will not be called whole: \(shown)")
+    }
   }
 
   private func say(_ line: String) { if !isQuiet { emit(line + "\n") } }

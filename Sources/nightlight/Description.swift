@@ -234,20 +234,25 @@ let program = Program(
         Option(
           "site", value: "DIR", completion: .directory,
           "the built site (default: site or kiosk, in the project)"),
-        EditionName.option, Option("out", short: "o", value: "FILE.zip", completion: .file, "the zip to write"),
+        EditionName.option,
+        Option(
+          "out", short: "o", value: "FILE.zip", completion: .file,
+          "the zip to write (default: beside the built site, by its name, unless --usb is given)"),
         Option("usb", short: "u", value: "DIR", completion: .directory, "the stick's folder to put the build into"),
         Option("key", short: "k", value: "FILE", completion: .file, "the secret key to sign with"), passwordFile, quiet,
       ],
       examples: [
         .init("nightlight bundle --out site.zip --key ~/keys/nightlight.key", "one signed zip"),
-        .init("nightlight bundle --usb /media/stick", "bring the build onto a stick"),
+        .init("nightlight bundle --edition kiosk --usb /media/stick", "bring the kiosk onto a stick"),
       ]),
     Command(
       name: "verify", summary: "say whether a build is as it was made",
       discussion: [
         "Reads every file of a folder, a stick or a zip and names what is changed, missing or added. With a key it also "
           + "says whether that key has signed it: a zip by FILE.zip.minisig beside it, a folder by SHA256SUMS.minisig "
-          + "in it. Exits with 0 if all is whole, with 1 if not, and with 2 if that could not be found out."
+          + "in it. What else lies at the top of a stick is named as added, but for what Windows, macOS, Linux and "
+          + "Android leave there unasked, such as 'System Volume Information'. Exits with 0 if all is whole, with 1 if "
+          + "not, and with 2 if that could not be found out."
       ],
       options: [
         Option("key", short: "k", value: "KEY", completion: .file, "the public key: its file, or the line in it"),

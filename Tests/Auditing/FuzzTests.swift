@@ -21,7 +21,7 @@ struct FuzzTests {
     "%", "..",
   ]
 
-  private func bytes(_ dice: inout Dice, _ count: Int) -> [UInt8] {
+  private func bytes(_ dice: inout SeededDice, _ count: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     for _ in 0..<count {
       if Int.random(in: 0..<8, using: &dice) == 0 {
@@ -35,7 +35,7 @@ struct FuzzTests {
 
   @Test("are read to their end without a trap", arguments: ["x.html", "x.svg", "x.css", "x.js", "x.txt"])
   func neverTraps(path: String) {
-    var dice = Dice(seed: UInt64(path.utf8.count) &* 31 &+ UInt64(path.utf8.last ?? 0))
+    var dice = SeededDice(seed: UInt64(path.utf8.count) &* 31 &+ UInt64(path.utf8.last ?? 0))
     var findings = 0
     for round in 0..<1500 {
       let bytes = bytes(&dice, 1 + round % 60)
@@ -47,7 +47,7 @@ struct FuzzTests {
 
   @Test("changed in a page of our own are read to their end") func mutated() throws {
     let page = try Data(contentsOf: URL(filePath: Place.repository + "/Tests/Sites/small/expected/en/index.html"))
-    var dice = Dice(seed: 99)
+    var dice = SeededDice(seed: 99)
     for _ in 0..<300 {
       var bytes = [UInt8](page)
       for _ in 0..<10 {
@@ -65,7 +65,7 @@ struct FuzzTests {
   }
 
   @Test("hide nothing that stands behind whole tags, rules or statements") func plainSight() {
-    var dice = Dice(seed: 7)
+    var dice = SeededDice(seed: 7)
     // What closes all that may be open before it.
     let html =
       "--!>-->]]>?>`'\">--></script></style></title></noscript></iframe></textarea></svg></math><img src=//x.example>"

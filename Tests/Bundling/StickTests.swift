@@ -51,13 +51,31 @@ struct StickTests {
     #expect(try verify(stick).build == two.build)
   }
 
-  @Test("leaves alone what others have put onto it") func foreign() throws {
+  @Test("leaves alone what others have put onto it, and names it") func foreign() throws {
     try small.folder.write("stick/photos/one.jpg", "theirs")
     try small.folder.write("stick/build-notes.txt", "theirs")
     try small.folder.write("stick/build-0123/x", "theirs")
-    for text in ["one", "two", "three"] { _ = try install(text) }
+    try small.folder.write("stick/autorun.inf", "theirs")
+    let strays = ["autorun.inf", "build-0123/", "build-notes.txt", "photos/"]
+    for text in ["one", "two", "three"] { #expect(try install(text).strays == strays) }
     #expect(try small.folder.read("stick/photos/one.jpg") == "theirs")
     #expect(try small.folder.read("stick/build-0123/x") == "theirs")
+    let verdict = try verify(stick)
+    #expect(verdict.line == "not whole: 4 added")
+    #expect(verdict.added == strays)
+    #expect(verdict.hasItsFiles)
+  }
+
+  @Test(
+    "is whole beside what computers and killed runs leave on it",
+    arguments: [
+      "System Volume Information/IndexerVolumeGuid", "$RECYCLE.BIN/desktop.ini", ".Trash-1000/files/x", "._index.html",
+      ".DS_Store", ".Spotlight-V100/Store-V2/x", "LOST.DIR/0", "lost+found/x", "THUMBS.DB",
+      "index.html.nightlight-new", "build-0123456789abcdef/half.html",
+    ])
+  func systemFiles(path: String) throws {
+    try small.folder.write("stick/\(path)", "x")
+    #expect(try install().strays == [])
     #expect(try verify(stick).isWhole)
   }
 

@@ -70,7 +70,7 @@ struct VerifyTests {
 
   @Test("gives away each of 200 changed bytes in its folder") func flippedInAFolder() throws {
     let paths = try small.files(below: "site").filter { $0 != "en/empty.txt" }
-    var dice = Dice(seed: 5)
+    var dice = SeededDice(seed: 5)
     var found = 0
     for _ in 0..<200 {
       let path = "site/" + (paths.randomElement(using: &dice) ?? "")
@@ -97,7 +97,7 @@ struct VerifyTests {
     #expect(whole.isWhole, "\(whole.line)")
     #expect(whole.signer == key.publicKey.id)
     #expect(try verify(zip).isWhole)
-    var dice = Dice(seed: 6)
+    var dice = SeededDice(seed: 6)
     var found = 0
     for _ in 0..<200 {
       var bytes = bundle.bytes

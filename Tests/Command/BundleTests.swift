@@ -160,17 +160,26 @@ import Testing
   @Test func aStickRunsTheBuildAndKeepsTheOneBefore() throws {
     let first = try signed.bundle("--usb", signed.stick)
     #expect(first.status == 0, "\(first.errors)")
+    #expect(first.errors.contains("photo.jpg"))
+    let foreign = try Tool.run(["verify", signed.stick])
+    #expect(foreign.status == 1)
+    #expect(foreign.output.hasSuffix(": not whole: 1 added\nadded: photo.jpg\n"))
+    try FileManager.default.removeItem(atPath: signed.stick + "/photo.jpg")
     try signed.project.page("two", "Text.\n")
     _ = try signed.project.run("build")
     let second = try signed.bundle("--usb", signed.stick)
     #expect(second.output.contains("is kept as the one before"))
+    #expect(second.errors == "")
     #expect(try Tool.run(["verify", signed.stick]).status == 0)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: signed.stick).count == 4)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: signed.stick).count == 3)
     #expect(try signed.bundle("--usb", signed.stick).output.contains("was there already"))
   }
 
-  @Test func whereTheBundleGoesMustBeSaid() throws {
-    #expect(try signed.bundle().errors.contains("--out FILE.zip, or --usb DIR"))
+  @Test func aBundleGoesBesideTheBuildUnlessAnotherPlaceIsSaid() throws {
+    let beside = try signed.bundle()
+    #expect(beside.status == 0, "\(beside.errors)")
+    #expect(beside.output.hasPrefix("\(signed.project.out).zip: "))
+    #expect(try Tool.run(["verify", "\(signed.project.out).zip"]).status == 0)
     #expect(try signed.bundle("--out", signed.stick + "/x").errors.contains("end in .zip"))
     #expect(try signed.bundle("--out", signed.project.out + "/x.zip").errors.contains("does not lie in the build"))
     #expect(try signed.bundle("--usb", "/nowhere").status == 1)

@@ -8,26 +8,29 @@ import Testing
 @Suite(.serialized, .enabled(if: Tool.path != nil, "the tool is not built")) struct StickKillTests {
   private static let rounds = 50
   private static let versions = ["a", "b", "c", "d"]
+  private static let pages = ["index.html"] + (100..<180).map { "pages/part-\($0 / 20)/page-\($0).html" }
   private let folder: TemporaryFolder
   private var stick: String { folder.path + "/stick" }
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write("stick/photo.jpg", "theirs")
+    try folder.write("stick/System Volume Information/WPSettings.dat", "theirs")
     for version in Self.versions { try make(version) }
   }
 
   // A build whose every file differs from that of the other versions.
   private func make(_ version: String) throws {
-    var list = ""
-    for name in (["index.html"] + (100..<220).map { "pages/part-\($0 / 20)/page-\($0).html" }).sorted() {
-      try folder.write("\(version)/\(name)", "<p>\(name) of version \(version)</p>\n")
-    }
+    for name in Self.pages { try folder.write("\(version)/\(name)", "<p>\(name) of version \(version)</p>\n") }
     let sums = try Tool.run(
       "/bin/sh",
       ["-c", "cd '\(folder.path)/\(version)' && find . -type f | sed 's,^./,,' | LC_ALL=C sort | xargs sha256sum"])
-    list = sums.output
-    try folder.write("\(version)/nightlight-manifest.txt", list)
+    try folder.write("\(version)/nightlight-manifest.txt", sums.output)
+  }
+
+  // The folder of a version's build on the stick.
+  private func build(_ version: String) throws -> String {
+    let digest = try Tool.run("/usr/bin/sha256sum", ["\(folder.path)/\(version)/nightlight-manifest.txt"]).output
+    return "\(stick)/build-\(digest.prefix(16))"
   }
 
   private func words(_ version: String) -> [String] {
@@ -51,33 +54,73 @@ import Testing
     try FileManager.default.contentsOfDirectory(atPath: stick).count { $0.hasPrefix("build-") }
   }
 
+  // What can be seen of a run from outside, and when it is killed: so many looks after it was seen.
+  private enum Step: CustomStringConvertible {
+    case files(Double), list, newPage, step
+
+    var description: String {
+      switch self {
+      case .files(let share): "\(Int(100 * share)) % of the files"
+      case .list: "the list"
+      case .newPage: "the new first page"
+      case .step: "the step"
+      }
+    }
+  }
+
+  // Most kills fall into the copying, by the files that are there; the rest around the step, which is short.
+  private func moments(_ dice: inout SeededDice) -> [(step: Step, looks: Int)] {
+    var steps = (0..<38).map { _ in Step.files(Double.random(in: 0..<1, using: &dice)) }
+    steps += [.list, .list, .list, .newPage, .newPage, .newPage, .newPage]
+    while steps.count < Self.rounds { steps.append(.step) }
+    return steps.shuffled(using: &dice).map { ($0, Int.random(in: 0...2000, using: &dice)) }
+  }
+
+  private func number(of path: String) -> ino_t {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_ino : 0
+  }
+
+  // Starts a run, watches it without a pause until a step is seen, looks on for a while, and kills it.
+  private func kill(_ version: String, at step: Step, after looks: Int) throws {
+    let page = "\(stick)/index.html"
+    let (before, build) = (number(of: page), try build(version))
+    // What an earlier run has left of it is no sign of this one.
+    let paths: [String] = Self.pages.sorted().map { "\(build)/\($0)" }
+    let files = paths.filter { access($0, F_OK) != 0 }
+    let isSeen: () -> Bool =
+      switch step {
+      case .files(let share): { files.isEmpty || access(files[Int(share * Double(files.count))], F_OK) == 0 }
+      case .list: { access("\(build)/SHA256SUMS", F_OK) == 0 }
+      case .newPage: { access("\(page).nightlight-new", F_OK) == 0 || number(of: page) != before }
+      case .step: { number(of: page) != before }
+      }
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Tool.path))
+    process.arguments = words(version)
+    try process.run()
+    while !isSeen(), process.isRunning {}
+    for _ in 0..<looks { _ = isSeen() }
+    Glibc.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
   @Test func atAnyMomentLeavesAStickThatRuns() throws {
     #expect(try Tool.run(words("a")).status == 0)
-    let whole = try Tool.run(words("b"))
-    #expect(whole.status == 0, "\(whole.errors)")
+    #expect(try Tool.run(words("b")).status == 0)
     var current = try #require(try running())
     #expect(current == "b")
-    var dice = SystemRandomNumberGenerator()
+    var dice = SeededDice(seed: 50)
     var (before, after, partial) = (0, 0, 0)
-    // The longest that a run is left to itself, which follows how busy the machine is.
-    var longest = whole.seconds * 1_000_000
-    for round in 0..<Self.rounds {
+    for (round, moment) in moments(&dice).enumerated() {
       let next = try #require(Self.versions.filter { $0 != current }.randomElement(using: &dice))
-      let count = try builds()
-      let process = Process()
-      process.executableURL = URL(filePath: try #require(Tool.path))
-      process.arguments = words(next)
-      try process.run()
-      // Nobody is waited for here: the moment is left to the dice, and now and then the run has ended before it.
-      usleep(UInt32(Double.random(in: 0...longest, using: &dice)))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      try kill(next, at: moment.step, after: moment.looks)
 
-      let now = try #require(try running(), "round \(round)")
-      #expect(now == current || now == next, "round \(round)")
+      let now = try #require(try running(), "round \(round), \(moment)")
+      #expect(now == current || now == next, "round \(round), \(moment)")
       if now == next { after += 1 } else { before += 1 }
-      longest = min(30_000_000, longest * (now == next ? 0.85 : 1.1))
-      if now != next, try builds() > count { partial += 1 }
+      let half = try build(next)
+      if access(half + "/index.html", F_OK) == 0, access(half + "/SHA256SUMS", F_OK) != 0 { partial += 1 }
       current = now
     }
     // The kills fell on both sides of the step, and some into the copying.
@@ -88,6 +131,6 @@ import Testing
     #expect(try running() == next)
     #expect(try builds() == 2)
     let names = try FileManager.default.contentsOfDirectory(atPath: stick)
-    #expect(names.filter { !$0.hasPrefix("build-") }.sorted() == ["index.html", "photo.jpg"])
+    #expect(names.filter { !$0.hasPrefix("build-") }.sorted() == ["System Volume Information", "index.html"])
   }
 }

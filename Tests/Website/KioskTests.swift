@@ -7,13 +7,17 @@ import Website
 
 /// What the kiosk edition holds and what it leaves out.
 @Suite struct KioskTests {
-  private func files(_ plan: String) throws -> [String: String] {
+  private func files(_ plan: String, text: String? = nil) throws -> [String: String] {
     let folder = try TemporaryFolder()
     let source = Place.repository + "/Tests/Sites/play"
     for name in ["Content", "nightlight.yml"] {
       try FileManager.default.copyItem(atPath: "\(source)/\(name)", toPath: "\(folder.path)/\(name)")
     }
     try folder.write("kiosk.yml", plan)
+    if let text {
+      let steps = "Content/guides/steps/zh-Hant.md"
+      try folder.write(steps, try folder.read(steps) + "\n\(text)\n")
+    }
     let project = Project(root: folder.path, ownTemplates: Place.repository + "/Templates")
     var reader = ProjectReader(project) { _, _ in { _ in [] } }
     let reading = try reader.read(try project.inputs())
@@ -74,5 +78,34 @@ import Website
     let made = try files("languages: [zh-Hant, en]\ndoors: [parents]\n")
     #expect(made["zh-Hant/search.html"]?.contains("data-units=\"ㄅ ㄗ\"") == true)
     #expect(made["en/search.html"]?.contains("data-units=\"all kinds\"") == true)
+  }
+
+  @Test(
+    arguments: [
+      ("[一二](help:line)[三四](quiz:tale)", 0), ("[一二](help:line) [三四](quiz:tale)", 1),
+      ("**[一二](help:line)**, [三四](quiz:tale)", 2), ("[一二](help:line)、[三四](quiz:tale)", nil),
+      ("[一二](help:line)\n\n[三四](quiz:tale)", nil), ("- [一二](help:line)\n- [三四](quiz:tale)", nil),
+      ("[一二](help:line) or [三四](quiz:tale)", nil), ("[一二](help:line) [三四](quiz:none)", nil),
+    ])
+  func linksWithNothingBetweenThemAreKeptApart(_ text: String, _ between: Int?) throws {
+    let made = try files("languages: [zh-Hant]\ndoors: [parents]\n", text: text)
+    let page = try #require(made["zh-Hant/guides/steps.html"])
+    let found = page.matches(of: /<span class="apart n(\d)"><\/span><a\s/).map { Int($0.1) }
+    #expect(found == (between.map { [$0] } ?? []))
+    #expect(!page.contains("class=\"short\""))
+  }
+
+  @Test func aLinkOfOneLetterIsWideEnough() throws {
+    let made = try files("languages: [zh-Hant]\ndoors: [parents]\n", text: "看 [X](quiz:tale)。")
+    let page = try #require(made["zh-Hant/guides/steps.html"])
+    #expect(page.contains("<a class=\"short\" href=\"../quizzes/tale.html\">X</a>"))
+  }
+
+  @Test func whatIsNotThereLeadsBack() throws {
+    let made = try files("languages: [zh-Hant]\ndoors: [parents]\n")
+    let page = try #require(made["404.html"])
+    #expect(page.contains("default-src 'none'; script-src 'sha256-"))
+    // Whatever folder was asked for, nothing of it depends on where that lies.
+    #expect(page.matches(of: /(href|src)=/).isEmpty)
   }
 }

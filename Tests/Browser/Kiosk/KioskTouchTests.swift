@@ -111,39 +111,4 @@ struct KioskTouchTests {
       #expect(start.url == site.address("index.html"))
     }
   }
-
-  @Test(arguments: KioskSite.screens)
-  func linksOnNeighbouringLinesDoNotShareAFingersWidth(_ screen: KioskSite.Screen) async throws {
-    let site = try await KioskSite.shared()
-    try await Browser.page(isPainted: false) { page in
-      try await page.stand(as: screen)
-      for language in ["zh-Hant", "en"] where site.languages.contains(language) {
-        let texts = site.pages.filter { $0.hasPrefix("\(language)/guides/") || $0.hasPrefix("\(language)/cases/") }
-        for path in texts.enumerated().filter({ $0.offset.isMultiple(of: 6) }).map(\.element) {
-          for look in ["", "?v=l"] {
-            try await page.begin(at: path + look, in: site)
-            #expect(try await page.audit(.overlaps) == [], "\(path)\(look) at \(screen.testDescription)")
-          }
-        }
-      }
-    }
-  }
-}
-
-extension Audit {
-  /// Two things to press that share more than the edge of their boxes.
-  static let overlaps = Audit(
-    script: """
-      const boxes = all(targets, document.querySelector('main')).filter(isSeen)
-        .flatMap((e) => [...e.getClientRects()].map((box) => [e, box]));
-      const wrong = [];
-      boxes.forEach(([a, p], place) => boxes.slice(place + 1).forEach(([b, q]) => {
-        if (a === b || a.contains(b) || b.contains(a)) return;
-        const width = Math.min(p.right, q.right) - Math.max(p.left, q.left);
-        const height = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top);
-        if (width > 12 && height > 2)
-          wrong.push(`${Math.round(width)} × ${Math.round(height)} px: ${named(a)} and ${named(b)}`);
-      }));
-      return wrong;
-      """)
 }
