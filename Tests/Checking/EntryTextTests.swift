@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: [
     (#"  text: {zh-Hant: 他的裸照, en: His image}"#, 2, 21),
     (#"  text: {zh-Hant: "他說：他的裸照", en: His image}"#, 2, 25),
-    (#"  text: {en: His image, zh-Hant: '裸照'}"#, 2, 36),
+    (#"  text: {en: His image, zh-Hant: '裸照'}"#, 2, 35),
     // With an escape in it the text as a whole is shown.
     (#"  text: {zh-Hant: "他的\u88f8照", en: His image}"#, 2, 19),
   ])
