@@ -10,7 +10,7 @@ struct RunReader {
   private var strongUntil = 0
   private var stressedUntil = 0
   /// Links that are still open: where they end, and what is said behind them.
-  private var open: [(end: Int, target: Resolution)] = []
+  private var open: [(end: Int, target: Resolution, number: String?)] = []
 
   /// Reads the nodes below one.
   static func runs(below node: Int, of document: Document, _ wording: Wording) -> [Run] {
@@ -64,21 +64,21 @@ struct RunReader {
   private mutating func openLink(_ index: Int) {
     let link = document.nodes[index]
     guard !link.isRefused else { return }
-    let target = wording.target(of: document.string(link.destination))
-    open.append((Int(link.end), target))
-    if link.firstChild < 0 { add(wording.library.name(of: target, in: wording.language), at: index) }
-    if case .contact(let contact) = target, let number = contact.number, link.firstChild >= 0,
-      !document.plainText(of: index).contains(number)
-    {
-      add(number, at: index, isStrong: true)
-      add(" ", at: index)
-    }
+    let spoken = wording.spoken(index, of: document)
+    open.append((Int(link.end), wording.target(of: document.string(link.destination)), spoken.number))
+    if let words = spoken.words { add(words, at: index) }
   }
 
-  /// What is still to be confirmed says so.
+  /// The number of whoever is named in words; what is still to be confirmed says so.
   private mutating func close(before index: Int) {
     while let last = open.last, last.end <= index {
       open.removeLast()
+      if let number = last.number {
+        let around = wording.words.aroundNumber
+        add(around.before, at: last.end)
+        add(number, at: last.end, isStrong: true)
+        add(around.behind, at: last.end)
+      }
       if last.target.isUnsure { runs.append(Run(text: " (\(wording.words["unsure"]))", colour: .quiet, scale: 0.7)) }
     }
   }

@@ -28,14 +28,14 @@ struct SheetDress: HTMLDress {
     let link = document.nodes[node]
     guard !link.isRefused else { return nil }
     out += "<span class=\"link\">".utf8
-    if let own = self.link(node, of: document).words { out.write(escaped: own) }
+    if let own = spoken(node, of: document).words { out.write(escaped: own) }
     return "</span>"
   }
 
   /// The number of whoever is named in words: paper cannot be tapped.
   func closeLink(_ node: Int, of document: Document, into out: inout [UInt8]) {
-    guard !document.nodes[node].isRefused, let number = link(node, of: document).number else { return }
-    let around = aroundNumber
+    guard !document.nodes[node].isRefused, let number = spoken(node, of: document).number else { return }
+    let around = words.aroundNumber
     out.write(escaped: around.before)
     out += "<b class=\"number\">".utf8
     out.write(escaped: number)
@@ -43,21 +43,9 @@ struct SheetDress: HTMLDress {
     out.write(escaped: around.behind)
   }
 
-  /// What stands around the number of whoever is named in words.
-  var aroundNumber: (before: String, behind: String) {
-    let parts = words["sheet.call"].split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    return (String(parts[0]), parts.dropFirst().joined())
-  }
-
-  /// What a link says on paper beside its own words: a number to call behind them, or words where it has none.
-  func link(_ node: Int, of document: Document) -> (number: String?, words: String?) {
-    let link = document.nodes[node]
-    let target = library.resolve(document.string(link.destination), from: folder)
-    guard link.firstChild >= 0 else { return (nil, library.name(of: target, in: language)) }
-    guard case .contact(let contact) = target, let number = contact.number,
-      !document.plainText(of: node).contains(number)
-    else { return (nil, nil) }
-    return (number, nil)
+  /// What a link says on paper beside its own words.
+  func spoken(_ node: Int, of document: Document) -> SpokenLink {
+    library.spoken(node, of: document, from: folder, in: language)
   }
 
   func fenced(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {

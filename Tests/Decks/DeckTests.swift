@@ -37,6 +37,14 @@ import Testing
     #expect(!page.contains(" style=\"") && !page.contains(" src=\"http") && !page.contains("<link"))
   }
 
+  @Test func aSiteWithoutAnAddressNamesThePageInsteadOfACode() throws {
+    var fixture = try DeckFixture()
+    #expect(String(decoding: try fixture.deck().page(), as: UTF8.self).contains("class=\"qr\""))
+    fixture.library.site.baseURL = nil
+    let page = String(decoding: try fixture.deck().page(), as: UTF8.self)
+    #expect(!page.contains("class=\"qr\"") && page.contains("<div class=\"address\"><p>平常的一頁 · 測試</p></div>"))
+  }
+
   @Test func aSlideForFiguresOfThePlaceIsThereOnlyWithFigures() throws {
     let fixture = try DeckFixture()
     let plain = try fixture.deck()
@@ -47,6 +55,17 @@ import Testing
     for word in ["轄區求助", "自己的統計", "河邊派出所", "02-0000-0000", "data:image/svg+xml;base64,"] {
       #expect(page.contains(word), "\(word)")
     }
+  }
+
+  /// Before children stands where to go, and no count of cases.
+  @Test func aSlideForOfficesShowsThemAndNoFigures() throws {
+    var fixture = try DeckFixture()
+    let place = try #require(fixture.source.slides.firstIndex { $0.local == .figures })
+    fixture.source.slides[place].local = .offices
+    #expect(!(try fixture.deck().source.slides.contains { $0.id == "here" }))
+    let page = String(decoding: try fixture.deck(forStation: true).page(), as: UTF8.self)
+    let slide = try #require(page.firstMatch(of: /(?s)<section class="leaf" id="here".*?<\/section>/)).0
+    #expect(slide.contains("02-0000-0000") && !page.contains("轄區求助"))
   }
 
   @Test func theHandoutsHaveNotesOnlyWhereTheyAreRead() throws {
