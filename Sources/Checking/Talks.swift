@@ -7,7 +7,7 @@ struct Talks: TextRule {
   static let descriptions = [
     RuleDescription("talk-form", "A talk's slides begin with a heading with an id, and say how long they take"),
     RuleDescription("talk-minutes", "The slides add up to the talk's minutes, and enough of them can be left out"),
-    RuleDescription("talk-notes", "Every slide has notes"),
+    RuleDescription("talk-notes", "Every slide has notes, in which directions to the speaker end where they should"),
     RuleDescription("talk-part", "A talk has its ground rules, a content note, and who helps at both ends"),
   ]
 
@@ -22,7 +22,7 @@ struct Talks: TextRule {
     guard reader.diagnostics.isEmpty else { return reader.diagnostics }
     // A translation has the same slides, or is told of that.
     let times = open.text.language == 0 ? minutes(talk, plan, open) : []
-    return times + notes(talk, open) + parts(talk, open) + unsure(talk, open, known)
+    return times + notes(talk, open) + directions(talk, open) + parts(talk, open) + unsure(talk, open, known)
   }
 
   private func minutes(_ talk: TalkText, _ plan: TalkPlan, _ open: OpenText) -> [Diagnostic] {
@@ -56,6 +56,22 @@ struct Talks: TextRule {
       Diagnostic(
         "talk-notes", file: open.text.file, span: $0.span, "the slide has no notes",
         fix: "write what is said to it in a comment, '<!--' and '-->' on lines of their own")
+    }
+  }
+
+  /// A direction that runs over two paragraphs is none: its marks are left over, and the hall hears it.
+  private func directions(_ talk: TalkText, _ open: OpenText) -> [Diagnostic] {
+    talk.slides.flatMap(\.notes).flatMap { note in
+      note.nodes.flatMap { $0..<max($0 + 1, Int(note.document.nodes[$0].end)) }.filter { node in
+        guard note.document.nodes[node].kind == .paragraph else { return false }
+        let words = note.document.plainText(of: node)
+        return words.hasPrefix("*") || words.hasSuffix("*")
+      }.map {
+        Diagnostic(
+          "talk-notes", file: open.text.file, span: note.document.nodes[$0].span,
+          "a '*' is left over: what is meant for the speaker would be read aloud",
+          fix: "mark each paragraph and each item by itself: '*text*'")
+      }
     }
   }
 

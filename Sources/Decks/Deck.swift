@@ -24,8 +24,8 @@ public struct Deck: Sendable {
     _ source: DeckSource, _ library: Library, _ theme: Theme, _ sources: ProjectSources, options: DeckOptions = .init()
   ) throws {
     var source = source
-    // A slide for figures of the place is of no use where there are none.
-    source.slides.removeAll { $0.isLocal && options.organisation?.figures == nil }
+    // A slide for something of the place is of no use where there is nothing.
+    source.slides.removeAll { !$0.isThere(for: options.organisation) }
     self.source = source
     self.library = library
     self.options = options
@@ -136,8 +136,10 @@ public struct Deck: Sendable {
 
   /// Nothing is asked of anybody; nothing runs but the one script, which is known by its digest.
   private var policy: String {
-    "default-src 'none'; style-src 'sha256-\(sha256(style).base64)'; script-src 'sha256-\(sha256(script).base64)'; "
-      + "img-src data:; base-uri 'none'; form-action 'none'"
+    let own = options.isServed ? " 'self'" : ""
+    return "default-src 'none'; style-src 'sha256-\(sha256(style).base64)'\(own); "
+      + "script-src 'sha256-\(sha256(script).base64)'\(own); img-src data:; base-uri 'none'; form-action 'none'"
+      + (options.isServed ? "; connect-src 'self'" : "")
   }
 
   var owner: String {
@@ -165,7 +167,11 @@ extension Deck {
     document.append(html: &out, within: [slide.heading], dress: dress)
     out.write("</h2>\n<div class=\"body fit-\(step)\">\n")
     for node in slide.nodes { document.append(html: &out, of: node, dress: dress) }
-    if slide.isLocal, let figures = options.organisation?.figures { dress.append(figures, to: &out) }
+    switch slide.local {
+    case nil: break
+    case .figures: if let figures = options.organisation?.figures { dress.append(figures, to: &out) }
+    case .offices: dress.appendContacts("", to: &out)
+    }
     dress.notes.append(to: &out)
     out.write("</div>\n<p class=\"foot\"><span>")
     if !logo.isEmpty {
@@ -184,8 +190,17 @@ extension Deck {
     return SlideFit(
       document: source.document, slide: slide, questions: questions[place], notes: notes(onSlide: place).lines,
       addedContacts: options.organisation?.contacts.count ?? 0,
-      addedRows: slide.isLocal ? (options.organisation?.figures?.rows.count ?? 0) + 2 : 0,
+      addedRows: addedRows(slide),
       isEdge: isEdge(place))
+  }
+
+  /// How many rows an organisation adds below; a row of its offices is as high as two and a half of a table.
+  private func addedRows(_ slide: Slide) -> Int {
+    switch slide.local {
+    case nil: 0
+    case .figures: (options.organisation?.figures?.rows.count ?? 0) + 2
+    case .offices: ((options.organisation?.contacts.count ?? 0) + 1) / 2 * 5 / 2
+    }
   }
 
   func isEdge(_ place: Int) -> Bool { place == 0 || place == source.slides.count - 1 }

@@ -19,29 +19,42 @@ struct DeckDress: HTMLDress {
   let picture: @Sendable (String) -> [UInt8]?
 
   func openLink(_ node: Int, of document: Document, into out: inout [UInt8]) -> StaticString? {
-    let link = document.nodes[node]
-    guard !link.isRefused else { return nil }
-    let target = library.resolve(document.string(link.destination), from: folder)
-    out.write("<span class=\"link\(target.mayBePrinted ? "" : " off-paper")\">")
-    if link.firstChild < 0 { out.write(escaped: library.name(of: target, in: language)) }
-    if case .contact(let contact) = target, let number = contact.number, link.firstChild >= 0,
-      !document.plainText(of: node).contains(number)
-    {
-      out.write("<b class=\"number\">")
-      out.write(escaped: number)
-      out.write("</b> ")
-    }
+    guard !document.nodes[node].isRefused else { return nil }
+    out.write("<span class=\"link\(paper(node, of: document))\">")
+    if let own = spoken(node, of: document).words { out.write(escaped: own) }
     return "</span>"
   }
 
-  /// What is still to be confirmed says so on screen, and stays off paper.
+  /// The number of whoever is named in words; what is still to be confirmed says so on screen, and stays off paper.
   func closeLink(_ node: Int, of document: Document, into out: inout [UInt8]) {
-    let destination = document.string(document.nodes[node].destination)
-    notes.append(markOf: destination, to: &out)
-    guard library.resolve(destination, from: folder).isUnsure else { return }
+    notes.append(markOf: document.string(document.nodes[node].destination), to: &out)
+    if let number = spoken(node, of: document).number {
+      let around = words.aroundNumber
+      out.write("<span class=\"around\(paper(node, of: document))\">")
+      out.write(escaped: around.before)
+      out.write("<b class=\"number\">")
+      out.write(escaped: number)
+      out.write("</b>")
+      out.write(escaped: around.behind)
+      out.write("</span>")
+    }
+    guard target(of: node, of: document).isUnsure else { return }
     out.write("<span class=\"unsure\">")
     out.write(escaped: words["unsure"])
     out.write("</span>")
+  }
+
+  private func spoken(_ node: Int, of document: Document) -> SpokenLink {
+    library.spoken(node, of: document, from: folder, in: language)
+  }
+
+  private func target(of node: Int, of document: Document) -> Resolution {
+    library.resolve(document.string(document.nodes[node].destination), from: folder)
+  }
+
+  /// The class of what stays off paper.
+  private func paper(_ node: Int, of document: Document) -> String {
+    target(of: node, of: document).mayBePrinted ? "" : " off-paper"
   }
 
   func image(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {
@@ -163,8 +176,7 @@ extension DeckDress {
   private func append(_ chart: Chart, to out: inout [UInt8]) {
     let (chart, source) = library.figure(chart, in: language, words)
     out.write("<figure class=\"chart\">\n<figcaption>")
-    let unit = chart.unit.isEmpty ? "" : "（\(chart.unit)）"
-    out.write(escaped: chart.title + (words.own("part.unit").map { $0.replacing("{unit}", with: chart.unit) } ?? unit))
+    out.write(escaped: words.caption(of: chart))
     out.write("</figcaption>\n")
     SlideChart(chart: chart, label: words.filled("part.chart", [("title", chart.title)]), height: chartHeight)
       .append(to: &out)
@@ -234,7 +246,8 @@ extension DeckDress {
     }
   }
 
-  private func appendContacts(_ body: String, to out: inout [UInt8]) {
+  /// Numbers to call: those of a block, and an organisation's own.
+  func appendContacts(_ body: String, to out: inout [UInt8]) {
     out.write("<div class=\"calls\">\n")
     for call in calls(body) { appendCall(call.number, call.name, call.hours, isLong: call.isLong, to: &out) }
     out.write("</div>\n")
@@ -289,23 +302,16 @@ extension DeckDress {
     out.write("</p>")
   }
 
-  /// The address that a code leads to, where the site has one.
-  func address(_ body: String) -> String? {
-    guard let base = library.site.baseURL, let word = body.split(whereSeparator: \.isWhitespace).first,
-      case .page(let place, _) = library.resolve(String(word), from: folder)
-    else { return nil }
-    return "\(base)\(library.site.languages[language].tag)/\(library.pages[place].route)"
-  }
-
   private func appendAddress(_ body: String, to out: inout [UInt8]) {
-    guard let url = address(body) else { return }
-    guard let symbol = QRSymbol(url) else { return }
-    var label: [UInt8] = []
-    label.write(escaped: words["sheet.qr"])
+    guard let place = library.address(onSlide: body, from: folder, in: language) else { return }
     out.write("<div class=\"address\">")
-    out.write(symbol.svg(label: String(decoding: label, as: UTF8.self)))
+    if let url = place.url, let symbol = QRSymbol(url) {
+      var label: [UInt8] = []
+      label.write(escaped: words["sheet.qr"])
+      out.write(symbol.svg(label: String(decoding: label, as: UTF8.self)))
+    }
     out.write("<p>")
-    out.write(escaped: typedAddress(url))
+    out.write(escaped: place.words)
     out.write("</p></div>\n")
   }
 }

@@ -7,6 +7,9 @@ public struct DeckOptions: Sendable {
   /// How many steps smaller than reckoned the words of a slide are, by its id: what the press found.
   public var smaller: [String: Int] = [:]
 
+  /// Whether it is shown to its author by a server, whose own script and style it loads to follow changes.
+  public var isServed = false
+
   /// A deck of nobody in particular.
   public init() {}
 }

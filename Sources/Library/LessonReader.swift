@@ -174,7 +174,7 @@ extension LessonReader {
       return nil
     }
     return Slide(
-      id: heading.id, heading: first, nodes: Array(nodes.dropFirst()), quarters: 0, isOptional: false, isLocal: false,
+      id: heading.id, heading: first, nodes: Array(nodes.dropFirst()), quarters: 0, isOptional: false, local: nil,
       notes: [], span: heading.span)
   }
 

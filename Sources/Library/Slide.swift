@@ -13,8 +13,8 @@ public struct Slide: Sendable {
   public var quarters: Int
   /// Whether a shorter talk leaves it out.
   public var isOptional: Bool
-  /// Whether it stands for figures of the place, which an organisation gives.
-  public var isLocal: Bool
+  /// What an organisation gives to it, if it stands for something of the place.
+  public var local: LocalPart?
   /// What is said to it: each a document of its own, with the nodes to show.
   public var notes: [SlideNote]
   /// Where it begins.
@@ -22,7 +22,7 @@ public struct Slide: Sendable {
 
   /// Makes a slide.
   public init(
-    id: String, heading: Int, nodes: [Int], quarters: Int, isOptional: Bool, isLocal: Bool, notes: [SlideNote],
+    id: String, heading: Int, nodes: [Int], quarters: Int, isOptional: Bool, local: LocalPart?, notes: [SlideNote],
     span: Span
   ) {
     self.id = id
@@ -30,7 +30,7 @@ public struct Slide: Sendable {
     self.nodes = nodes
     self.quarters = quarters
     self.isOptional = isOptional
-    self.isLocal = isLocal
+    self.local = local
     self.notes = notes
     self.span = span
   }

@@ -6,23 +6,25 @@ public struct SlideDirective: Sendable, Equatable {
   public var quarters: Int?
   /// Whether a shorter talk leaves the slide out.
   public var isOptional = false
-  /// Whether the slide is for an organisation's own figures.
-  public var isLocal = false
+  /// What of an organisation's own the slide is for.
+  public var local: LocalPart?
   /// The words that mean nothing.
   public var unknown: [String] = []
 
   /// The words that may follow the minutes.
-  public static let words = ["optional", "local"]
+  public static let words = ["optional"] + LocalPart.allCases.map(\.rawValue)
 
   /// Reads a comment's text behind `slide:`.
   public init(_ text: some StringProtocol) {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
     quarters = parts.first.flatMap(Self.quarters)
     for word in parts.dropFirst() {
-      switch word {
-      case "optional": isOptional = true
-      case "local": isLocal = true
-      default: unknown.append(word)
+      if word == "optional" {
+        isOptional = true
+      } else if let part = LocalPart(rawValue: word) {
+        local = part
+      } else {
+        unknown.append(word)
       }
     }
   }

@@ -90,7 +90,7 @@ public struct TalkReader {
     talk.slides.append(
       Slide(
         id: heading.id, heading: first, nodes: Array(draft.nodes.dropFirst()), quarters: directive.quarters ?? 0,
-        isOptional: directive.isOptional, isLocal: directive.isLocal,
+        isOptional: directive.isOptional, local: directive.local,
         notes: draft.notes.map { SlideNote(document: document, nodes: $0.nodes) }, span: heading.span))
   }
 

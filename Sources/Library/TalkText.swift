@@ -25,7 +25,7 @@ public struct TalkText: Sendable {
   public var marks: [PlayMark] {
     slides.map { slide in
       let parts = [
-        "\(minutesText(slide.quarters)) minutes", slide.isOptional ? "optional" : "", slide.isLocal ? "local" : "",
+        "\(minutesText(slide.quarters)) minutes", slide.isOptional ? "optional" : "", slide.local?.rawValue ?? "",
       ]
       return PlayMark(id: slide.id, form: parts.filter { !$0.isEmpty }.joined(separator: ", "), span: slide.span)
     }

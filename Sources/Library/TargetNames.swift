@@ -1,9 +1,9 @@
 extension Library {
   /// What stands for a link that has no words of its own, where nothing can be clicked.
-  public func name(of target: Resolution, in language: LanguageIndex) -> String {
+  func name(of target: Resolution, in language: LanguageIndex) -> String {
     switch target {
     case .page(let place, _): pages[place].shown(in: language)?.title ?? ""
-    case .contact(let contact): contact.name.text(in: language) + (contact.number.map { " " + $0 } ?? "")
+    case .contact(let contact): contact.name.text(in: language)
     case .law(let law, let article):
       (law.shortName.isEmpty ? law.name : law.shortName).text(in: language) + (article.map { " " + $0.number } ?? "")
     case .fact(let fact): fact.text.text(in: language)

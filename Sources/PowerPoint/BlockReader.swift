@@ -27,7 +27,11 @@ struct BlockReader {
         }
       }
     }
-    if slide.isLocal, let figures = organisation?.figures { blocks += self.blocks(of: figures) }
+    switch slide.local {
+    case nil: break
+    case .figures: if let figures = organisation?.figures { blocks += self.blocks(of: figures) }
+    case .offices: blocks.append(.calls(calls("")))
+    }
     let notes = wording.notes.lines.map { Paragraph.small($0) }
     if case .text(let before)? = blocks.last, !notes.isEmpty {
       blocks[blocks.count - 1] = .text(before + notes)
@@ -149,8 +153,7 @@ extension BlockReader {
 
   private func chart(_ read: Chart) -> [Block] {
     let (chart, source) = library.figure(read, in: language, words)
-    let unit = chart.unit.isEmpty ? "" : "（\(chart.unit)）"
-    let caption = chart.title + (words.own("part.unit").map { $0.replacing("{unit}", with: chart.unit) } ?? unit)
+    let caption = words.caption(of: chart)
     let lines = [source, chart.note]
     return [
       .text([Paragraph([Run(text: caption, isStrong: true, scale: 0.8)])]),
@@ -175,13 +178,11 @@ extension BlockReader {
     ]
   }
 
-  /// A code to scan, where the site has an address.
+  /// A code to scan; the page's name where the site has no address.
   private func code(_ body: String) -> Block? {
-    guard let base = library.site.baseURL, let word = body.split(whereSeparator: \.isWhitespace).first,
-      case .page(let place, _) = wording.target(of: String(word))
-    else { return nil }
-    let url = "\(base)\(library.site.languages[language].tag)/\(library.pages[place].route)"
-    return QRSymbol(url).map { .code($0, label: words["sheet.qr"], address: typedAddress(url)) }
+    guard let place = library.address(onSlide: body, from: wording.folder, in: language) else { return nil }
+    guard let symbol = place.url.flatMap({ QRSymbol($0) }) else { return .text([Paragraph(place.words)]) }
+    return .code(symbol, label: words["sheet.qr"], address: place.words)
   }
 }
 

@@ -26,7 +26,7 @@ public struct Presentation: Sendable {
   ) throws {
     var source = source
     // A slide for figures of the place is of no use where there are none.
-    source.slides.removeAll { $0.isLocal && organisation?.figures == nil }
+    source.slides.removeAll { !$0.isThere(for: organisation) }
     self.source = source
     let words = Words(theme.strings[source.language])
     self.words = words

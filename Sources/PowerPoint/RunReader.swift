@@ -10,7 +10,7 @@ struct RunReader {
   private var strongUntil = 0
   private var stressedUntil = 0
   /// Links that are still open: where they end, and what is said behind them.
-  private var open: [(end: Int, target: Resolution, mark: String?)] = []
+  private var open: [(end: Int, target: Resolution, number: String?, mark: String?)] = []
 
   /// Reads the nodes below one.
   static func runs(below node: Int, of document: Document, _ wording: Wording) -> [Run] {
@@ -65,22 +65,23 @@ struct RunReader {
     let link = document.nodes[index]
     guard !link.isRefused else { return }
     let destination = document.string(link.destination)
-    let target = wording.target(of: destination)
-    open.append((Int(link.end), target, wording.notes.mark(of: destination)))
-    if link.firstChild < 0 { add(wording.library.name(of: target, in: wording.language), at: index) }
-    if case .contact(let contact) = target, let number = contact.number, link.firstChild >= 0,
-      !document.plainText(of: index).contains(number)
-    {
-      add(number, at: index, isStrong: true)
-      add(" ", at: index)
-    }
+    let spoken = wording.spoken(index, of: document)
+    open.append((Int(link.end), wording.target(of: destination), spoken.number, wording.notes.mark(of: destination)))
+    if let words = spoken.words { add(words, at: index) }
   }
 
-  /// What is still to be confirmed says so, and what rests on one source has its mark.
+  /// The mark of what rests on one source, and the number of whoever is named in words; what is still to be confirmed
+  /// says so.
   private mutating func close(before index: Int) {
     while let last = open.last, last.end <= index {
       open.removeLast()
       if let mark = last.mark { runs.append(Run(text: mark, colour: .quiet)) }
+      if let number = last.number {
+        let around = wording.words.aroundNumber
+        add(around.before, at: last.end)
+        add(number, at: last.end, isStrong: true)
+        add(around.behind, at: last.end)
+      }
       if last.target.isUnsure { runs.append(Run(text: " (\(wording.words["unsure"]))", colour: .quiet, scale: 0.7)) }
     }
   }

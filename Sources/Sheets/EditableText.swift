@@ -112,14 +112,14 @@ struct EditableText {
       case .strong: append(child, isBold: true, isItalic: isItalic, depth + 1, to: &runs)
       case .emphasis: append(child, isBold: isBold, isItalic: true, depth + 1, to: &runs)
       case .link:
-        let (number, words) = dress.link(child, of: document)
-        if let words { add(words) }
+        let spoken = dress.spoken(child, of: document)
+        if let words = spoken.words { add(words) }
         append(child, isBold: isBold, isItalic: isItalic, depth + 1, to: &runs)
         if let mark = frame.notes.mark(of: document.string(own.destination)) { add(mark) }
-        if let number {
-          add(dress.aroundNumber.before)
+        if let number = spoken.number {
+          add(dress.words.aroundNumber.before)
           add(number, isBold: true)
-          add(dress.aroundNumber.behind)
+          add(dress.words.aroundNumber.behind)
         }
       case .image: add(document.plainText(of: child))
       case .paragraph: append(child, isBold: isBold, isItalic: isItalic, depth + 1, to: &runs)

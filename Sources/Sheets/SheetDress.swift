@@ -30,7 +30,7 @@ struct SheetDress: HTMLDress {
     let link = document.nodes[node]
     guard !link.isRefused else { return nil }
     out += "<span class=\"link\">".utf8
-    if let own = self.link(node, of: document).words { out.write(escaped: own) }
+    if let own = spoken(node, of: document).words { out.write(escaped: own) }
     return "</span>"
   }
 
@@ -38,8 +38,8 @@ struct SheetDress: HTMLDress {
   func closeLink(_ node: Int, of document: Document, into out: inout [UInt8]) {
     guard !document.nodes[node].isRefused else { return }
     notes.append(markOf: document.string(document.nodes[node].destination), to: &out)
-    guard let number = link(node, of: document).number else { return }
-    let around = aroundNumber
+    guard let number = spoken(node, of: document).number else { return }
+    let around = words.aroundNumber
     out.write(escaped: around.before)
     // An address may part at the end of a line, a number may not.
     out += (number.contains { $0.isLetter } ? "<b class=\"where\">" : "<b class=\"number\">").utf8
@@ -48,27 +48,9 @@ struct SheetDress: HTMLDress {
     out.write(escaped: around.behind)
   }
 
-  /// What stands around the number of whoever is named in words.
-  var aroundNumber: (before: String, behind: String) {
-    let parts = words["sheet.call"].split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    return (String(parts[0]), parts.dropFirst().joined())
-  }
-
-  /// The longest address that anybody types.
-  private static let longestAddress = 32
-
-  /// What a link says on paper beside its own words: a number to call or a short address behind them, or words where it
-  /// has none.
-  func link(_ node: Int, of document: Document) -> (number: String?, words: String?) {
-    let link = document.nodes[node]
-    let target = library.resolve(document.string(link.destination), from: folder)
-    guard link.firstChild >= 0 else { return (nil, library.name(of: target, in: language)) }
-    guard case .contact(let contact) = target else { return (nil, nil) }
-    let address = contact.url.map(typedAddress).flatMap { $0.count <= Self.longestAddress ? $0 : nil }
-    guard let number = contact.number ?? address, !document.plainText(of: node).contains(number) else {
-      return (nil, nil)
-    }
-    return (number, nil)
+  /// What a link says on paper beside its own words.
+  func spoken(_ node: Int, of document: Document) -> SpokenLink {
+    library.spoken(node, of: document, from: folder, in: language, withAddress: true)
   }
 
   func fenced(_ node: Int, of document: Document, into out: inout [UInt8]) -> Bool {

@@ -17,9 +17,8 @@ struct ChartHTML {
   private static let bottom = 32.0
 
   func append(to out: inout [UInt8]) {
-    let unit = chart.unit.isEmpty ? "" : "（\(chart.unit)）"
     out.write("<figure class=\"chart\">\n<figcaption>")
-    out.write(escaped: chart.title + (words.own("part.unit").map { $0.replacing("{unit}", with: chart.unit) } ?? unit))
+    out.write(escaped: words.caption(of: chart))
     out.write("</figcaption>\n")
     appendDrawing(to: &out)
     appendTable(to: &out)

@@ -145,6 +145,12 @@ extension Website {
 }
 
 extension Website.Directory {
+  /// What the pages are made of.
+  public var library: Library { site.library }
+
+  /// How they look.
+  public var theme: Theme { site.theme }
+
   /// The language of a folder.
   public func language(ofTag tag: String) -> LanguageIndex? { site.library.site.index(ofLanguage: tag) }
 

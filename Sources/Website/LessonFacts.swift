@@ -8,7 +8,7 @@ extension Website {
     guard let plan = page.about.lesson else { return false }
     let words = words[language]
     let minutes = text.minutes ?? TopicMinutes()
-    var data = Object(minimumCapacity: 20)
+    var data = Object(minimumCapacity: 21)
     data["t"] = .object(Object(words.group("lesson").filter { !$0.0.contains(".") }.map { ($0, .text($1)) }))
     data["form"] = .text(words["lesson.form.\(plan.form.rawValue)"])
     data["band"] = .text(words["band.\(plan.band.rawValue)"])
@@ -39,6 +39,8 @@ extension Website {
     let deck = "\(page.about.slug)-slides-\(library.site.languages[language].tag)"
     data["deckHref"] = options.decks.contains(deck) ? .text("../decks/\(deck).html") : false
     data["slidesHref"] = options.decks.contains(deck) ? .text("../decks/\(deck).pptx") : false
+    let pack = "\(page.about.slug)-\(library.site.languages[language].tag)"
+    data["packHref"] = options.packs.contains(pack) ? .text("../packs/\(pack).zip") : false
     data["prints"] = .list(options.sheets.of(page, in: language).map { print($0, in: language) })
     data["hasPrints"] = .bool(!options.sheets.of(page, in: language).isEmpty)
     data["quiz"] = plan.quiz.map { link($0, from: page, in: language) } ?? false

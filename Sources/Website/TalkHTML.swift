@@ -82,7 +82,7 @@ struct TalkHTML {
     out.write("</h2>\n<p class=\"slide-marks\"\(pieces.own)>")
     let marks = [
       words.filled("deck.minutes", [("minutes", minutesText(slide.quarters))]),
-      slide.isOptional ? words["deck.optional"] : "", slide.isLocal ? words["deck.local"] : "",
+      slide.isOptional ? words["deck.optional"] : "", slide.local.map { words["deck.\($0.rawValue)"] } ?? "",
     ]
     out.write(escaped: marks.filter { !$0.isEmpty }.joined(separator: " · "))
     out.write("</p>\n<div class=\"shown\">\n")

@@ -15,6 +15,8 @@ public struct Website: Sendable {
     public var decks: Set<String> = []
     /// Whether each deck has its handouts as PDF.
     public var hasPDF = false
+    /// The packs of lessons that lie beside the pages, as `name-tag` without their endings.
+    public var packs: Set<String> = []
 
     /// What the site is made for.
     public var edition = Edition.web

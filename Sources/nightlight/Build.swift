@@ -1,3 +1,4 @@
+import Archive
 import Checking
 import Decks
 import Diagnostics
@@ -57,15 +58,12 @@ struct BuildCommand {
     }
     let printouts =
       isKiosk || study.diagnostics.hasErrors ? [] : try PrintCatalogue(library, theme, session).offered()
-    for printout in printouts {
-      options.sheets.add(
-        .init(name: printout.name, title: printout.title, hasPDF: shop.canPress, hasText: printout.editable != nil),
-        to: printout.origin,
-        in: printout.language)
-    }
+    options.add(printouts, hasPDF: shop.canPress)
     let decks = try study.diagnostics.hasErrors ? [] : decks(library, theme)
     let lessons = try study.diagnostics.hasErrors ? [] : slides(library, theme)
     options.decks = Set((decks + lessons).map(\.source.name))
+    let packs = isKiosk || study.diagnostics.hasErrors ? [] : LessonPack.all(of: library, theme, session)
+    options.packs = Set(packs.map(\.name))
     options.hasPDF = shop.canPress
     let (site, found) = Website.prepare(library, theme, sources: session.sources, options: options)
     var diagnostics = study.diagnostics + found
@@ -105,7 +103,8 @@ struct BuildCommand {
     }
     // What had something to report is looked at again the next time, so that the report is not lost.
     let report = try publish(
-      site.files() + index + printed(sheets, library) + files(of: shown, library, theme), to: session.destination,
+      site.files() + index + printed(sheets, library) + files(of: shown, library, theme)
+        + files(of: packs, sheets, shown), to: session.destination,
       fingerprint: diagnostics.isEmpty && isWhole ? fingerprint : nil
     ) { done, all in progress.show("writing \(done) of \(all)") }
     progress.clear()
@@ -147,6 +146,21 @@ struct BuildCommand {
         OutputFile(path + ".html", bytes: made.html), OutputFile(path + ".pptx") { try $0 += presentation.bytes() },
       ]
         + made.handouts.map { OutputFile("\(path)-\($0.handout.rawValue).pdf", bytes: $0.pdf) }
+    }
+  }
+
+  /// The packs of lessons beside the pages of their language: sheets and slides as they were made, in one download.
+  private func files(
+    of packs: [LessonPack], _ sheets: [PrintShop.Made], _ decks: [DeckShop.Made]
+  ) throws -> [OutputFile] {
+    let sheets = Dictionary(sheets.map { ($0.printout.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let slides = Dictionary(decks.map { ($0.deck.source.name, $0.deck) }, uniquingKeysWith: { first, _ in first })
+    return packs.map { pack in
+      OutputFile(pack.path) { out in
+        let parts = try pack.parts().filter { sheets[$0.printout.name] != nil }
+        let made = parts.compactMap { sheets[$0.printout.name] }
+        out += try Archive.zip(pack.files(parts, made, slides[pack.slidesName]))
+      }
     }
   }
 

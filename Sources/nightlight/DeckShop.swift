@@ -41,12 +41,18 @@ struct DeckShop {
   /// All talks that may be shown: what nobody has read is not.
   static func talks(of library: Library, _ session: Session) throws -> [(page: Page, source: DeckSource)] {
     try library.pages.filter { $0.about.talk != nil }.flatMap { page in
-      try page.texts.enumerated().compactMap { language, text -> (Page, DeckSource)? in
-        guard let text, !text.awaitsReview else { return nil }
-        let bytes = try session.project.bytes(of: text.file)
-        return DeckSource(talk: page, in: language, library, bytes: bytes).map { (page, $0) }
+      try page.texts.indices.compactMap { language in
+        try talk(page, in: language, library, session).map { (page, $0) }
       }
     }
+  }
+
+  /// A talk in a language; nil where it has no text in it that somebody has read.
+  static func talk(
+    _ page: Page, in language: LanguageIndex, _ library: Library, _ session: Session
+  ) throws -> DeckSource? {
+    guard page.about.talk != nil, let text = page.texts[language], !text.awaitsReview else { return nil }
+    return DeckSource(talk: page, in: language, library, bytes: try session.project.bytes(of: text.file))
   }
 
   /// Makes decks on all cores; the diagnostics say which slides do not fit.

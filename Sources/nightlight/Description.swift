@@ -55,7 +55,10 @@ let program = Program(
       examples: [.init("nightlight check --strict", "what the project itself is held to")]),
     Command(
       name: "serve", summary: "show the site in a browser and follow every change",
-      discussion: ["Serves on 127.0.0.1 only. Open pages load again by themselves, and show what is wrong."],
+      discussion: [
+        "Serves on 127.0.0.1 only. Open pages load again by themselves, and show what is wrong. Sheets, decks and packs "
+          + "of lessons are there too, but no PDF."
+      ],
       options: [
         root, out, Option("port", short: "p", value: "PORT", "the port to listen on (default: 8113; 0 chooses one)"),
         today,

@@ -6,7 +6,8 @@ import Serving
 import System
 import Website
 
-/// The site as it stands in memory while its authors write: read, checked, rendered on demand.
+/// The site as it stands in memory while its authors write, its sheets and decks with it: read, checked, rendered on
+/// demand.
 ///
 /// Answers come from several threads and changes from one; what they share is behind one lock, and a
 /// change that touches one page's text costs that page's reading and nothing else before it is served.
@@ -100,6 +101,7 @@ extension EditingDesk {
     if let library = reading.library, let theme = reading.theme {
       var options = Website.Options()
       options.policyAddition = "; connect-src 'self'"
+      try PreviewShelf(library, theme, session).list(in: &options)
       let (site, wrong) = Website.prepare(library, theme, sources: session.sources, options: options)
       found = wrong
       if !wrong.hasErrors {
@@ -136,6 +138,9 @@ extension EditingDesk {
       if let file = try directory.file(at: path) ?? searchFile(at: path, directory) {
         var bytes: [UInt8] = []
         try file.produce(&bytes)
+        return path.hasSuffix(".html") ? page(bytes, 200, request) : .file(bytes, path: path)
+      }
+      if let bytes = try PreviewShelf(directory.library, directory.theme, session).file(at: path) {
         return path.hasSuffix(".html") ? page(bytes, 200, request) : .file(bytes, path: path)
       }
       if directory.file(at: path + "/index.html") != nil { return .redirect(to: path + "/") }

@@ -42,7 +42,6 @@ struct LessonPack {
     let line = ProgressLine()
     let parts = try parts()
     let letters = shop.canPress ? try PrintCatalogue.letters(of: session) : []
-    let name = "\(page.about.slug)\(organisation.map { "-\($0.id)" } ?? "")-\(tag)"
     let folder = try Folder(at: "/").makeFolders(path)
     if form == .pdf {
       let slides = try deck(isPressing: true)
@@ -62,15 +61,9 @@ struct LessonPack {
       line.show("sheet \($0 + 1) of \(parts.count)")
     }
     let (deck, tooFull) = try deck(isPressing: form != .html)
-    let slides = try deck.map(files) ?? []
     line.clear()
     if session.report(found + tooFull) { return stop(found + tooFull) }
-    var files = zip(parts, made).flatMap { part, made -> [ZipFile] in
-      [ZipFile("\(part.path).html", bytes: made.html)]
-        + (made.pdf.map { [ZipFile("\(part.path).pdf", bytes: $0)] } ?? [])
-    }
-    files += slides
-    files.append(ZipFile("index.html", bytes: index(parts, hasPDF: shop.canPress, hasSlides: !slides.isEmpty)))
+    let files = try files(parts, made, deck)
     let bytes = try Archive.zip(files)
     try folder.replace("\(name).zip", bytes)
     session.say("\(path)/\(name).zip: \(files.count) files, \(bytes.count / 1024) KB")
@@ -83,8 +76,24 @@ struct LessonPack {
     return 1
   }
 
+  /// The name of its file, without ending.
+  var name: String {
+    "\(page.about.slug)\(organisation.map { "-\($0.id)" } ?? "")-\(library.site.languages[language].tag)"
+  }
+
+  /// What it holds: sheets and slides as they were made, and the page that opens everything.
+  func files(_ parts: [Part], _ made: [PrintShop.Made], _ deck: Deck?) throws -> [ZipFile] {
+    let slides = try deck.map(files) ?? []
+    let sheets = zip(parts, made).flatMap { part, made -> [ZipFile] in
+      [ZipFile("\(part.path).html", bytes: made.html)]
+        + (made.pdf.map { [ZipFile("\(part.path).pdf", bytes: $0)] } ?? [])
+    }
+    let hasPDF = !made.isEmpty && made.allSatisfy { $0.pdf != nil }
+    return sheets + slides + [ZipFile("index.html", bytes: index(parts, hasPDF: hasPDF, hasSlides: !slides.isEmpty))]
+  }
+
   /// A sheet of the pack: where it lies, without its ending, and for whom.
-  private struct Part {
+  struct Part {
     let path: String
     let title: String
     let group: PackIndex.Group
@@ -92,7 +101,7 @@ struct LessonPack {
   }
 
   /// All sheets in the order in which they are used.
-  private func parts() throws -> [Part] {
+  func parts() throws -> [Part] {
     var options = PrintOptions()
     options.organisation = organisation
     let catalogue = PrintCatalogue(library, theme, session, options)

@@ -23,12 +23,15 @@ struct PrintCatalogue {
   /// All sheets that the site offers: leaflets, professionals' pages that hold a checklist, quizzes, lessons, and the
   /// table of their hours.
   func offered() throws -> [any Printout] {
-    try hours()
-      + library.pages.flatMap { page in
-        let sheets = try printouts(of: page)
-        guard page.about.leaflet == nil, page.about.quiz == nil, page.about.lesson == nil else { return sheets }
-        return page.kind == .professionals ? sheets.filter { ($0 as? PageSheet)?.hasChecklist ?? false } : []
-      }
+    try hours() + library.pages.flatMap(offered)
+  }
+
+  /// The sheets of a page that the site offers.
+  func offered(of page: Page) throws -> [any Printout] {
+    let about = page.about
+    guard about.leaflet == nil, about.quiz == nil, about.lesson == nil else { return try printouts(of: page) }
+    guard page.kind == .professionals else { return [] }
+    return try printouts(of: page).filter { ($0 as? PageSheet)?.hasChecklist ?? false }
   }
 
   /// How lessons count for the hours of a term.

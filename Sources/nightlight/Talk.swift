@@ -84,17 +84,17 @@ struct TalkCommand {
         language == nil || language == source.language
       else { return nil }
       return try Deck(
-        shortened(source, hasFigures: options.organisation?.figures != nil), library, theme, session.sources,
+        shortened(source, for: options.organisation), library, theme, session.sources,
         options: options)
     }
     return (decks, DeckShop.letters(of: all))
   }
 
   /// Leaves out what is optional, from the last, and says so.
-  private func shortened(_ source: DeckSource, hasFigures: Bool) throws -> DeckSource {
+  private func shortened(_ source: DeckSource, for organisation: Organisation?) throws -> DeckSource {
     guard let minutes else { return source }
     var source = source
-    if !hasFigures { source.slides.removeAll(where: \.isLocal) }
+    source.slides.removeAll { !$0.isThere(for: organisation) }
     let dropped = source.shorten(to: minutes)
     guard source.quarters <= minutes * 4 + minutes * 4 / 10 else {
       throw Complaint(

@@ -30,6 +30,35 @@ import Testing
     try server.wait(for: "Renamed", at: "/en/pages/index.html")
   }
 
+  /// What stands beside the pages is made from what is in memory, and follows every change.
+  @Test func sheetsDecksAndPacksAreServedToo() throws {
+    let folder = try TemporaryFolder()
+    let root = folder.path + "/project"
+    try FileManager.default.copyItem(atPath: Place.repository + "/Tests/Sites/lesson", toPath: root)
+    let server = try RunningServer(root: root, errors: folder.path + "/serve-errors")
+    let page = try server.get("/en/lessons/lesson-one.html")
+    let paths = page.matches(of: #/href="\.\./((?:print|decks|packs)/[^"]+)"/#).map { "/en/" + $0.output.1 }
+    #expect(paths.count { $0.hasSuffix(".html") } == 8, "\(paths)")
+    #expect(paths.contains { $0.hasSuffix(".pptx") } && paths.contains { $0.hasSuffix(".zip") })
+    for path in paths + ["/en/print/hours-en.html", "/en/print/home-en.html", "/en/print/signs-key-en.html"] {
+      #expect(try server.get(path).hasPrefix("HTTP/1.1 200"), "\(path)")
+    }
+    for path in ["print/nothing-en.html", "print/lesson-one-plan-en.pdf", "decks/lesson-one-en.html", "packs/one.zip"] {
+      #expect(try server.get("/en/" + path).hasPrefix("HTTP/1.1 404"), "\(path)")
+    }
+    // A deck lets in the script that waits for news, and nothing from elsewhere.
+    let deck = try server.get("/en/decks/lesson-one-slides-en.html")
+    let policy = try #require(deck.firstMatch(of: #/Content-Security-Policy" content="([^"]*)"/#)).output.1
+    #expect(deck.contains("<script src=\"/__nightlight/live.js") && policy.contains("connect-src 'self'"))
+    #expect(!policy.contains("http"))
+    let text = root + "/Content/lessons/one/en.md"
+    let changed = try String(contentsOfFile: text, encoding: .utf8).replacing(
+      "Today we read a story.", with: "Today we hear a story.")
+    try changed.write(toFile: text, atomically: true, encoding: .utf8)
+    try server.wait(for: "Today we hear a story.", at: "/en/print/lesson-one-plan-en.html")
+    try server.wait(for: "Today we hear a story.", at: "/en/decks/lesson-one-slides-en.html")
+  }
+
   @Test func anErrorIsToldAndServingGoesOn() throws {
     let project = try SmallProject()
     let server = try RunningServer(project)
@@ -46,11 +75,15 @@ private final class RunningServer {
   private let errors: URL
   private let port: UInt16
 
-  init(_ project: SmallProject) throws {
-    errors = URL(filePath: project.folder.path + "/serve-errors")
+  convenience init(_ project: SmallProject) throws {
+    try self.init(root: project.root, errors: project.folder.path + "/serve-errors")
+  }
+
+  init(root: String, errors path: String) throws {
+    errors = URL(filePath: path)
     try Data().write(to: errors)
     process.executableURL = URL(filePath: try #require(Tool.path))
-    process.arguments = ["serve", "--root", project.root, "--port", "0", "--today", "2026-11-20"]
+    process.arguments = ["serve", "--root", root, "--port", "0", "--today", "2026-11-20"]
     let output = Pipe()
     process.standardOutput = output
     process.standardError = try FileHandle(forWritingTo: errors)

@@ -7,10 +7,10 @@ import Testing
 
 /// The small site of Tests/Decks/Site, whose one talk has a slide of every sort.
 struct DeckFixture {
-  let library: Library
+  var library: Library
   let theme: Theme
   let sources: ProjectSources
-  let source: DeckSource
+  var source: DeckSource
 
   init() throws {
     let project = Project(root: Place.repository + "/Tests/Decks/Site", ownTemplates: Place.repository + "/Templates")

@@ -37,6 +37,14 @@ import Testing
     #expect(!page.contains(" style=\"") && !page.contains(" src=\"http") && !page.contains("<link"))
   }
 
+  @Test func aSiteWithoutAnAddressNamesThePageInsteadOfACode() throws {
+    var fixture = try DeckFixture()
+    #expect(String(decoding: try fixture.deck().page(), as: UTF8.self).contains("class=\"qr\""))
+    fixture.library.site.baseURL = nil
+    let page = String(decoding: try fixture.deck().page(), as: UTF8.self)
+    #expect(!page.contains("class=\"qr\"") && page.contains("<div class=\"address\"><p>平常的一頁 · 測試</p></div>"))
+  }
+
   @Test func aSlideForFiguresOfThePlaceIsThereOnlyWithFigures() throws {
     let fixture = try DeckFixture()
     let plain = try fixture.deck()
@@ -60,6 +68,17 @@ import Testing
     }
     let figures = try #require(page.firstMatch(of: /(?s)<section class="leaf" id="figures".*?<\/section>/)).0
     #expect(figures.contains("<p class=\"source\">資料來源：出版社、書 · 甲市，2025 年</p>"))
+  }
+
+  /// Before children stands where to go, and no count of cases.
+  @Test func aSlideForOfficesShowsThemAndNoFigures() throws {
+    var fixture = try DeckFixture()
+    let place = try #require(fixture.source.slides.firstIndex { $0.local == .figures })
+    fixture.source.slides[place].local = .offices
+    #expect(!(try fixture.deck().source.slides.contains { $0.id == "here" }))
+    let page = String(decoding: try fixture.deck(forStation: true).page(), as: UTF8.self)
+    let slide = try #require(page.firstMatch(of: /(?s)<section class="leaf" id="here".*?<\/section>/)).0
+    #expect(slide.contains("02-0000-0000") && !page.contains("轄區求助"))
   }
 
   @Test func theHandoutsHaveNotesOnlyWhereTheyAreRead() throws {

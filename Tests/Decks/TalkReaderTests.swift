@@ -29,7 +29,7 @@ import Testing
     let (tree, talk, found) = read(text)
     #expect(found == [])
     let slide = try #require(talk.slides.first)
-    #expect(slide.id == "one" && slide.quarters == 6 && slide.isOptional && !slide.isLocal)
+    #expect(slide.id == "one" && slide.quarters == 6 && slide.isOptional && slide.local == nil)
     #expect(slide.nodes.map { tree.document.nodes[$0].kind } == [.list])
     let note = try #require(slide.notes.first)
     #expect(note.nodes.map { note.document.nodes[$0].kind } == [.paragraph, .heading, .list])

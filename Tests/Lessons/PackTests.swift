@@ -36,6 +36,20 @@ import Testing
     #expect(outcome.errors.contains("choose "), "\(outcome.errors)")
   }
 
+  @Test func theSiteHasThePackOfEachLessonAndItsPageLeadsThere() throws {
+    let folder = try TemporaryFolder()
+    let site = try Tool.run([
+      "build", "--root", SmallLesson.root, "--out", "\(folder.path)/site", "--today", "2026-11-20", "--quiet",
+    ])
+    #expect(site.status == 0, "\(site.errors)")
+    let packed = try run("pack", "one", "--out", "\(folder.path)/own", "--without-pdf", "--quiet")
+    #expect(packed.status == 0, "\(packed.errors)")
+    let page = try String(contentsOfFile: "\(folder.path)/site/en/lessons/lesson-one.html", encoding: .utf8)
+    #expect(page.contains("<a href=\"../packs/lesson-one-en.zip\" download>"))
+    let own = try Data(contentsOf: URL(filePath: "\(folder.path)/own/lesson-one-en.zip"))
+    #expect(try Data(contentsOf: URL(filePath: "\(folder.path)/site/en/packs/lesson-one-en.zip")) == own)
+  }
+
   @Test func aPackOpensEverythingFromItsFirstPageAndAsksNobody() throws {
     let folder = try TemporaryFolder()
     for name in ["a", "b"] {

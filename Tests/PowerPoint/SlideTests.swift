@@ -40,6 +40,12 @@ import Testing
     #expect(slide.all("p:sp").first?.all("a:t").first?.text == "標題")
   }
 
+  @Test func whoeverIsNamedHasTheirNumberBehindThem() throws {
+    let slide = try slide("交給[辦公室](help:office)，或 [](help:office)，或 [](help:113)。\n\n<!-- 講稿 -->\n")
+    let words = try paragraph("交給", slide).all("a:t").map(\.text).joined()
+    #expect(words == "交給辦公室（02-5555-0001），或 辦公室（02-5555-0001），或 113 專線。")
+  }
+
   @Test func listsKeepTheirLevelsNumbersAndBoxes() throws {
     let slide = try slide("- 甲\n  - 乙\n\n3. 丙\n   - 中間\n4. 丁\n\n- [ ] 空\n- [x] 滿\n\n<!-- 講稿 -->\n")
     let marks = ["甲", "乙", "丙", "丁", "空", "滿"].map { words -> String in
