@@ -26,8 +26,8 @@ struct SlideFit {
   /// What is inside the edges of a slide, in em of its usual size.
   private static let room = (width: 31.0, height: 16.6)
 
-  /// How large small print is.
-  private static let smallPrint = 0.5
+  /// How large small print is, whatever the size of the words above.
+  private static let smallPrint = 0.66
 
   /// The place of the size, from the largest.
   var step: Int { Self.sizes.indices.first { height(Self.sizes[$0]) <= body } ?? Self.sizes.count - 1 }
@@ -46,9 +46,9 @@ struct SlideFit {
 
   private func height(_ size: Double, withCharts: Bool = true) -> Double {
     let blocks = slide.nodes.map { height(of: $0, size, width: Self.room.width / size, withCharts) }
-    let width = Self.room.width / (size * Self.smallPrint)
+    let width = Self.room.width / Self.smallPrint
     let lines = notes.map { TextMeasure.lines(of: $0, width: width) }.reduce(0, +)
-    let small = notes.isEmpty ? 0 : (lines * 1.4 + 0.6) * Self.smallPrint * size
+    let small = notes.isEmpty ? 0 : (lines * 1.4 + 0.6) * Self.smallPrint
     return blocks.reduce(0, +) + Double(addedRows) * 1.75 * size + small
   }
 

@@ -12,7 +12,7 @@ extension DeckSource {
       return question.document.destinations(
         within: [item.heading] + item.stem + item.options.flatMap { $0.content + $0.feedback })
     }
-    return PaperNotes(own + asked, of: library, in: language, words)
+    return PaperNotes(own + asked, of: library, in: language, words, isShort: true)
   }
 
   /// What has to stand with what is said of a slide.

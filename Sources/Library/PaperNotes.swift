@@ -17,11 +17,14 @@ public struct PaperNotes: Sendable {
   public init() {}
 
   /// The notes that some links ask for, in the order of the links.
+  ///
+  /// - Parameter isShort: whether the title of a source is left out, as on a wall.
   public init(
-    _ destinations: some Sequence<String>, of library: Library, in language: LanguageIndex, _ words: Words
+    _ destinations: some Sequence<String>, of library: Library, in language: LanguageIndex, _ words: Words,
+    isShort: Bool = false
   ) {
     for destination in destinations where places[destination] == nil {
-      guard let text = library.note(for: destination, in: language, words) else { continue }
+      guard let text = library.note(for: destination, in: language, words, isShort: isShort) else { continue }
       let known = notes.firstIndex { $0.text == text }
       places[destination] = known ?? notes.count
       if known == nil { notes.append(Note(mark: Self.mark(notes.count), text: text)) }
@@ -84,23 +87,33 @@ public struct PaperNotes: Sendable {
 }
 
 extension Library {
-  fileprivate func note(for destination: String, in language: LanguageIndex, _ words: Words) -> String? {
-    switch Library.entryScheme(of: destination) {
-    case "fact": registry.facts[String(destination.dropFirst(5))].flatMap { note(for: $0.record, in: language, words) }
-    case "statistic":
-      registry.statistics[String(destination.dropFirst(10))].flatMap { note(for: $0.record, in: language, words) }
-    default: nil
-    }
+  fileprivate func note(
+    for destination: String, in language: LanguageIndex, _ words: Words, isShort: Bool
+  ) -> String? {
+    let record: Record? =
+      switch Library.entryScheme(of: destination) {
+      case "fact": registry.facts[String(destination.dropFirst(5))]?.record
+      case "statistic": registry.statistics[String(destination.dropFirst(10))]?.record
+      default: nil
+      }
+    return record.flatMap { note(for: $0, in: language, words, isShort: isShort) }
   }
 
   /// What has to be said of an entry of only one source, or of one from outside; nil of any other.
-  public func note(for record: Record, in language: LanguageIndex, _ words: Words) -> String? {
+  public func note(
+    for record: Record, in language: LanguageIndex, _ words: Words, isShort: Bool = false
+  ) -> String? {
     guard [.sourceOnly, .external].contains(record.state) else { return nil }
     let scope = record.scope?.text(in: language) ?? ""
     let source = record.sources.first.flatMap { registry.sources[$0.destination] }.map { source in
       let date = source.date?.text(in: language)
-      return [source.publisher.text(in: language), source.title.text(in: language), date].compactMap(\.self)
-        .filter { !$0.isEmpty && !scope.contains($0) }.joined(separator: words["listComma"])
+      // The place and year of a scope are enough of a date on a wall.
+      let parts =
+        isShort
+        ? [source.publisher.text(in: language), scope.isEmpty ? date : nil]
+        : [source.publisher.text(in: language), source.title.text(in: language), date]
+      return parts.compactMap(\.self).filter { !$0.isEmpty && !scope.contains($0) }
+        .joined(separator: words["listComma"])
     }
     guard let source, !source.isEmpty else { return scope.isEmpty ? nil : scope }
     return scope.isEmpty ? source : words.filled("sheet.rests", [("scope", scope), ("source", source)])

@@ -62,9 +62,10 @@ import Testing
     let leaf = try #require(page.firstMatch(of: /(?s)<section class="leaf" id="content-note".*?<\/section>/)).0
     let parts = leaf.components(separatedBy: "<details")
     #expect(parts.count == 2)
-    for (part, words) in zip(parts, ["多半在晚上", "晚上比較多"]) {
+    // On the wall without the title, beside it with all.
+    for (part, (words, source)) in zip(parts, [("多半在晚上", "出版社"), ("晚上比較多", "出版社、書")]) {
       #expect(part.contains("\(words)</span><span class=\"rests\">¹</span>"))
-      #expect(part.contains("<p class=\"rests-on\">¹ 甲市，2025 年：出版社、書</p>"))
+      #expect(part.contains("<p class=\"rests-on\">¹ 甲市，2025 年：\(source)</p>"))
     }
     let figures = try #require(page.firstMatch(of: /(?s)<section class="leaf" id="figures".*?<\/section>/)).0
     #expect(figures.contains("<p class=\"source\">資料來源：出版社、書 · 甲市，2025 年</p>"))
