@@ -22,7 +22,8 @@ struct PageWords: Sendable {
           for (const child of e.childNodes) {
             if (child.nodeType === 3) into.push(child.data);
             else if (child.nodeType === 1) {
-              if (child.matches(doubtful)) into.push('\\n');
+              // What stands on paper only is not looked for on a screen.
+              if (child.matches(doubtful) || getComputedStyle(child).display === 'none') into.push('\\n');
               else if (/^(inline|contents)/.test(getComputedStyle(child).display)) gather(child, into);
               else { into.push('\\n'); gather(child, into); into.push('\\n'); }
             }
