@@ -8,9 +8,8 @@ struct SheetChart {
   let source: String
 
   func append(to out: inout [UInt8]) {
-    let unit = words.own("part.unit").map { $0.replacing("{unit}", with: chart.unit) } ?? "（\(chart.unit)）"
     out += "<p class=\"figure-title\"><b>".utf8
-    out.write(escaped: chart.title + (chart.unit.isEmpty ? "" : unit))
+    out.write(escaped: words.caption(of: chart))
     out += "</b></p>\n<table class=\"figure\"><thead><tr>".utf8
     for column in chart.columns {
       out += "<th scope=\"col\">".utf8
