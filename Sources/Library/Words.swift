@@ -11,7 +11,7 @@ public struct Words: Sendable {
   public subscript(name: String) -> String { texts[name] ?? name }
 
   /// A word, or nil.
-  public func own(_ name: String) -> String? { texts[name] }
+  private func own(_ name: String) -> String? { texts[name] }
 
   /// A sentence with its places filled: `{date}` and the like; a place that no value is for stays.
   public func filled(_ name: String, _ values: [(String, String)]) -> String {
